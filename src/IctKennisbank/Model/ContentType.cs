@@ -36,6 +36,9 @@ public sealed record ContentType(string Id, string Folder, ValueList<FieldUse> U
     /// <summary>Whether items have competences, themes and a place in lists, search and feeds.</summary>
     public bool IsListed { get; init; } = true;
 
+    /// <summary>Whether the type stands in the main menu; otherwise it stands in the footer.</summary>
+    public bool IsInMenu { get; init; }
+
     /// <summary>Whether the type has a column in the matrix of a framework.</summary>
     public bool IsInMatrix { get; init; } = true;
 
