@@ -20,6 +20,9 @@ public sealed record ItemView(PageFrame Page, RowView Row, LinkView Listing)
     /// <summary>Whether the section on ict has anything to say.</summary>
     public bool HasWhy => !Triad.IsEmpty || AddedValue.Length > 0;
 
+    /// <summary>Whether all three parts of TPACK are there, so that the figure is right.</summary>
+    public bool HasTriad => Triad.Count == 3;
+
     /// <summary>Learning goals.</summary>
     public ValueList<string> Goals { get; init; }
 
@@ -64,6 +67,9 @@ public sealed record ItemView(PageFrame Page, RowView Row, LinkView Listing)
 
     /// <summary>Why the item is on no path; empty when it is on one or nothing was said.</summary>
     public string NotOnPath { get; init; } = "";
+
+    /// <summary>Whether there is something to say on its place on paths.</summary>
+    public bool HasLine => !Places.IsEmpty || NotOnPath.Length > 0;
 
     /// <summary>Items that go well with it.</summary>
     public ValueList<RelatedView> Related { get; init; }
@@ -186,6 +192,9 @@ public sealed record FrameworkView(
 
     /// <summary>Rows of the crosswalk.</summary>
     public ValueList<RelationView> Relations { get; init; }
+
+    /// <summary>Whether there is something to say on the framework itself.</summary>
+    public bool HasAbout => !Uses.IsEmpty || !Facts.IsEmpty || !Notes.IsEmpty || !Citations.IsEmpty;
 
     /// <summary>Number of columns with the heading column, for spanning cells.</summary>
     public int ColumnCount => Columns.Count + 1;

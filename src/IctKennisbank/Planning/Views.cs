@@ -26,6 +26,9 @@ public sealed record PageFrame(string Title, string Description, SiteFrame Site)
     /// <summary>Whether there is structured data.</summary>
     public bool HasJsonLd => JsonLd.Value.Length > 0;
 
+    /// <summary>Whether it is the search page, for the mark in the menu.</summary>
+    public bool IsSearch { get; init; }
+
     /// <summary>Scripts of this page, as addresses.</summary>
     public ValueList<string> Scripts { get; init; }
 }
@@ -85,7 +88,11 @@ public sealed record CodedLink(CodeView Code, string Url, string Label, string N
 /// <param name="Text">In words: <c>45 min</c>, or 'duur nog onbekend'.</param>
 /// <param name="IsUnknown">Whether the duration is unknown.</param>
 /// <param name="Bars">One bar an hour.</param>
-public sealed record DurationView(string Text, bool IsUnknown, ValueList<BarView> Bars);
+public sealed record DurationView(string Text, bool IsUnknown, ValueList<BarView> Bars)
+{
+    /// <summary>Whether it takes more than one bar: longer than an hour.</summary>
+    public bool IsLong => Bars.Count > 1;
+}
 
 /// <summary>A bar of at most an hour.</summary>
 /// <param name="Class"><c>m45</c>, with <c>in</c> when the text fits in it.</param>
@@ -135,7 +142,14 @@ public sealed record FactView(string Label, string Value);
 /// <param name="Role">Who; may be empty.</param>
 /// <param name="Meeting">Heading of a new meeting before this step; empty otherwise.</param>
 public sealed record StepView(
-    string Class, string Time, int Offset, string Minutes, string Title, string Explanation, string Role, string Meeting);
+    string Class, string Time, int Offset, string Minutes, string Title, string Explanation, string Role, string Meeting)
+{
+    /// <summary>Whether the time is a time on the clock, and not a word or nothing.</summary>
+    public bool IsTimed => Offset >= 0;
+
+    /// <summary>Whether the step is before or after the meeting.</summary>
+    public bool IsOutside => Class.EndsWith("buiten", StringComparison.Ordinal);
+}
 
 /// <summary>The run sheet.</summary>
 /// <param name="Heading">Heading.</param>
@@ -143,7 +157,29 @@ public sealed record StepView(
 /// <param name="Total">Total in words; empty when unknown.</param>
 /// <param name="End">Time of the end as <c>0.45</c>; empty when unknown.</param>
 /// <param name="TotalMinutes">Total in minutes; 0 when unknown.</param>
-public sealed record RunSheetView(string Heading, ValueList<StepView> Steps, string Total, string End, int TotalMinutes);
+public sealed record RunSheetView(string Heading, ValueList<StepView> Steps, string Total, string End, int TotalMinutes)
+{
+    /// <summary>The steps up to the end of the last meeting.</summary>
+    public ValueList<StepView> Main => Steps.Take(MainCount).ToValueList();
+
+    /// <summary>The steps after the end; they stand below the row that says the end time.</summary>
+    public ValueList<StepView> After => Steps.Skip(MainCount).ToValueList();
+
+    private int MainCount
+    {
+        get
+        {
+            int count = Steps.Count;
+            while (count > 0 && Steps[count - 1].IsOutside)
+            {
+                count--;
+            }
+
+            // Nothing but preparation: there is no end to stand below.
+            return count == 0 ? Steps.Count : count;
+        }
+    }
+}
 
 /// <summary>Where an item stands on a learning path.</summary>
 /// <param name="Path">The path.</param>
