@@ -180,7 +180,7 @@ internal static class FieldReader
             }
         }
 
-        string role = reader.Text("rol", maxLength: 60);
+        string role = reader.Text("rol", maxLength: 90);
         string explanation = reader.Text("toelichting", maxLength: 1500);
         int? meeting = reader.Number("bijeenkomst", 1, 100);
         return title is { } located
