@@ -147,7 +147,7 @@ internal static class FrameworkPages
             Enumerable.Repeat(type.Id, Math.Min(MostShapes, items.Count - advanced)).ToValueList(),
             Enumerable.Repeat(type.Id, Math.Min(Math.Max(0, MostShapes - (items.Count - advanced)), advanced)).ToValueList(),
             items.Count == 0
-                ? Text.Get("kader.vak-leeg", PlanContext.Lower(type.PluralLabel), competence.Label)
+                ? Text.Get("kader.vak-nog-leeg", PlanContext.Lower(type.PluralLabel), competence.Label)
                 : Text.Get("kader.vak", PlanContext.Count(type.Id, items.Count), competence.Label));
     }
 }
