@@ -92,6 +92,12 @@ public sealed record DurationView(string Text, bool IsUnknown, ValueList<BarView
 {
     /// <summary>Whether it takes more than one bar: longer than an hour.</summary>
     public bool IsLong => Bars.Count > 1;
+
+    /// <summary>Whether the bars are thin with the words above them: over three hours, or words that no bar can hold.</summary>
+    public bool IsDense => Bars.Count > 3 || (IsLong && Text.Length > 14);
+
+    /// <summary>The bars after the first hour.</summary>
+    public ValueList<BarView> LaterBars => Bars.Skip(1).ToValueList();
 }
 
 /// <summary>A bar of at most an hour.</summary>
