@@ -136,7 +136,11 @@ public sealed record RowGroup(string Id, string Heading, string Count, ValueList
 }
 
 /// <summary>A fact with its label.</summary>
-public sealed record FactView(string Label, string Value);
+public sealed record FactView(string Label, string Value)
+{
+    /// <summary>Whether the value is a sentence, which needs the whole width.</summary>
+    public bool IsWide => Value.Length > 40;
+}
 
 /// <summary>A step of a run sheet.</summary>
 /// <param name="Class"><c>m15</c>; with <c>buiten</c> for what is before or after.</param>
