@@ -1,0 +1,147 @@
+#!/usr/bin/env bash
+# Runs everything that CI runs: restore, build with warnings as errors, formatting, the real site, all tests.
+# Needs only the .NET SDK; Chromium is installed through the system's package manager when it is missing.
+#
+#   bash tests/run.sh              everything
+#   bash tests/run.sh --unit       without the browser tests (and without Chromium)
+#   bash tests/run.sh --filter X   only the tests whose full name contains X
+#
+# The last line is 'N passed, N failed'; a step that fails (build, formatting, site) counts as one failure.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+
+unit=false
+only=""
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --unit) unit=true ;;
+    --filter) only="${2:-}"; [ $# -gt 1 ] && shift ;;
+    -h | --help) sed -n '2,9s/^# \{0,1\}//p' "$0"; exit 0 ;;
+    *) echo "unknown option: $1 (see: bash tests/run.sh --help)" >&2; exit 2 ;;
+  esac
+  shift
+done
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+# The browser is the system's own; the package must not fetch one.
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+if [ "${CI:-}" = true ]; then
+  # No compiler or build nodes that outlive the run.
+  export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
+fi
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0
+failed=0
+skipped=0
+
+# The last line, and the exit code that goes with it.
+finish() {
+  local line="$passed passed, $failed failed"
+  [ "$skipped" -gt 0 ] && line="$line, $skipped skipped"
+  echo "$line"
+  [ "$failed" -eq 0 ] && exit 0
+  exit 1
+}
+
+# step NAME COMMAND...: runs a command, shows its time, and its output only when it fails.
+step() {
+  local name="$1" start=$SECONDS
+  shift
+  if "$@" >"$work/log" 2>&1 </dev/null; then
+    echo "ok     $name ($((SECONDS - start)) s)"
+    return 0
+  fi
+  echo "FAILED $name ($((SECONDS - start)) s): $*"
+  head -c 8000 "$work/log"
+  echo
+  failed=$((failed + 1))
+  return 1
+}
+
+find_chromium() {
+  local name
+  if [ -n "${CHROMIUM:-}" ]; then
+    [ -x "$CHROMIUM" ]
+    return
+  fi
+  for name in chromium chromium-browser google-chrome google-chrome-stable; do
+    CHROMIUM=$(command -v "$name") && export CHROMIUM && return 0
+  done
+  return 1
+}
+
+install_chromium() {
+  local sudo="" name
+  if ! command -v apt-get; then
+    echo "No Chromium found. Install Chromium or Chrome and set CHROMIUM to its program, or use --unit."
+    return 1
+  fi
+  [ "$(id -u)" -eq 0 ] || sudo="sudo"
+  export DEBIAN_FRONTEND=noninteractive
+  $sudo apt-get update
+  for name in chromium chromium-browser; do
+    if $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$name"; then
+      return 0
+    fi
+  done
+  echo "Chromium could not be installed. Install it by hand, or use --unit."
+  return 1
+}
+
+if ! command -v dotnet >/dev/null; then
+  echo "The .NET SDK is missing; global.json says which version."
+  failed=1
+  finish
+fi
+if [ "${CI:-}" = true ] && [ -n "${UPDATE_EXPECTED:-}" ]; then
+  echo "UPDATE_EXPECTED rewrites expectations: CI refuses it."
+  failed=1
+  finish
+fi
+if ! $unit && ! find_chromium; then
+  step "install Chromium" install_chromium || finish
+  find_chromium || { echo "Chromium was installed but is not found."; failed=$((failed + 1)); finish; }
+fi
+
+step "restore" dotnet restore IctKennisbank.sln || finish
+step "build, warnings as errors" dotnet build IctKennisbank.sln -c Release --no-restore -warnaserror || finish
+step "formatting" dotnet format IctKennisbank.sln --verify-no-changes --no-restore
+kennisbank=(dotnet run -c Release --no-build --project src/IctKennisbank.Cli --)
+step "check the site" "${kennisbank[@]}" check
+step "build the site" "${kennisbank[@]}" build --out "$work/site" --stats
+
+filter="Category!=Screenshots"
+$unit && filter="$filter&Category!=Browser"
+[ -n "$only" ] && filter="$filter&FullyQualifiedName~$only"
+start=$SECONDS
+dotnet test tests/IctKennisbank.Tests -c Release --no-build --filter "$filter" \
+  --logger "trx;LogFileName=tests.trx" --logger "console;verbosity=minimal" --results-directory "$work" \
+  --blame-hang --blame-hang-timeout 8min --blame-hang-dump-type none \
+  >"$work/tests.log" 2>&1 </dev/null
+code=$?
+
+# counter NAME: a number from the summary of the test report.
+counter() {
+  sed -n "s/.*<Counters [^>]*$1=\"\([0-9]*\)\".*/\1/p" "$work/tests.trx" 2>/dev/null | head -n 1
+}
+
+ran=$(counter passed)
+wrong=$(counter failed)
+total=$(counter total)
+executed=$(counter executed)
+passed=$((passed + ${ran:-0}))
+failed=$((failed + ${wrong:-0}))
+skipped=$((skipped + ${total:-0} - ${executed:-0}))
+if [ $code -eq 0 ] && [ "${ran:-0}" -gt 0 ]; then
+  echo "ok     tests ($((SECONDS - start)) s)"
+else
+  echo "FAILED tests ($((SECONDS - start)) s)"
+  head -c 16000 "$work/tests.log"
+  echo
+  # A run that broke off, or found no test at all, is a failure too.
+  [ "${wrong:-0}" -eq 0 ] && failed=$((failed + 1))
+fi
+grep -h "^measured: " "$work"/*.log | sort
+finish
