@@ -14,6 +14,11 @@ find_chromium() {
   return 1
 }
 
+# Whether the letters that stand in while the site's own letters load are there; only Debian and Ubuntu are asked.
+has_fonts() {
+  ! command -v dpkg >/dev/null || dpkg -s fonts-liberation >/dev/null 2>&1
+}
+
 # Debian and Ubuntu, as root or with sudo.
 install_chromium() {
   local sudo="" name
@@ -24,7 +29,7 @@ install_chromium() {
   [ "$(id -u)" -eq 0 ] || sudo="sudo"
   $sudo apt-get update
   for name in chromium chromium-browser; do
-    if $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$name"; then
+    if $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$name" fonts-liberation; then
       return 0
     fi
   done

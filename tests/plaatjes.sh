@@ -12,7 +12,7 @@ mkdir -p "${1:-artifacts/plaatjes}"
 KENNISBANK_PLAATJES=$(cd "${1:-artifacts/plaatjes}" && pwd)
 export KENNISBANK_PLAATJES PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
-find_chromium || { install_chromium; find_chromium; }
+{ find_chromium && has_fonts; } || { install_chromium && find_chromium; }
 dotnet test tests/IctKennisbank.Tests -c Release --filter Category=Screenshots --logger "console;verbosity=minimal"
 if command -v pdftoppm >/dev/null; then
   for pdf in "$KENNISBANK_PLAATJES"/druk-*.pdf; do

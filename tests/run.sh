@@ -72,7 +72,7 @@ if [ "${CI:-}" = true ] && [ -n "${UPDATE_EXPECTED:-}" ]; then
   failed=1
   finish
 fi
-if ! $unit && ! find_chromium; then
+if ! $unit && ! { find_chromium && has_fonts; }; then
   step "install Chromium" install_chromium || finish
   find_chromium || { echo "Chromium was installed but is not found."; failed=$((failed + 1)); finish; }
 fi

@@ -196,6 +196,9 @@ public sealed record FrameworkView(
     /// <summary>Whether there is something to say on the framework itself.</summary>
     public bool HasAbout => !Uses.IsEmpty || !Facts.IsEmpty || !Notes.IsEmpty || !Citations.IsEmpty;
 
+    /// <summary>Whether there are codes that need a wider column, such as <c>TPACK</c>.</summary>
+    public bool HasLongCodes => Rows.Any(static row => row.Code?.Text.Length > 4);
+
     /// <summary>Number of columns with the heading column, for spanning cells.</summary>
     public int ColumnCount => Columns.Count + 1;
 }

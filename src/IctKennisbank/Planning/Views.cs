@@ -92,6 +92,12 @@ public sealed record DurationView(string Text, bool IsUnknown, ValueList<BarView
 {
     /// <summary>Whether it takes more than one bar: longer than an hour.</summary>
     public bool IsLong => Bars.Count > 1;
+
+    /// <summary>Whether the bars are thin with the words above them: over three hours, or words that no bar can hold.</summary>
+    public bool IsDense => Bars.Count > 3 || (IsLong && Text.Length > 14);
+
+    /// <summary>The bars after the first hour.</summary>
+    public ValueList<BarView> LaterBars => Bars.Skip(1).ToValueList();
 }
 
 /// <summary>A bar of at most an hour.</summary>
@@ -130,7 +136,11 @@ public sealed record RowGroup(string Id, string Heading, string Count, ValueList
 }
 
 /// <summary>A fact with its label.</summary>
-public sealed record FactView(string Label, string Value);
+public sealed record FactView(string Label, string Value)
+{
+    /// <summary>Whether the value is a sentence, which needs the whole width.</summary>
+    public bool IsWide => Value.Length > 40;
+}
 
 /// <summary>A step of a run sheet.</summary>
 /// <param name="Class"><c>m15</c>; with <c>buiten</c> for what is before or after.</param>

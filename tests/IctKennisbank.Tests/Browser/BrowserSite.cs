@@ -69,12 +69,16 @@ public sealed class BrowserSite : IAsyncLifetime
     /// <summary>Does something with one page of each kind, a few at a time, and gives everything that was reported.</summary>
     /// <param name="options">How the browser is set.</param>
     /// <param name="report">Gives what is wrong with the page that is open.</param>
+    /// <param name="prepare">Done once, before any page is opened; may be null.</param>
     public async Task<IReadOnlyList<string>> ReportOnKinds(
-        BrowserNewContextOptions options, Func<IPage, PageKind, Task<IEnumerable<string>>> report)
+        BrowserNewContextOptions options,
+        Func<IPage, PageKind, Task<IEnumerable<string>>> report,
+        Func<IBrowserContext, Task>? prepare = null)
     {
         ConcurrentQueue<PageKind> left = new(Kinds);
         ConcurrentBag<string> problems = [];
         await using IBrowserContext context = await Browser.NewContextAsync(options);
+        await (prepare?.Invoke(context) ?? Task.CompletedTask);
         await Task.WhenAll(Enumerable.Range(0, Tabs).Select(async _ =>
         {
             IPage page = await context.NewPageAsync();

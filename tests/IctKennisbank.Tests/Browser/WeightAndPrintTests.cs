@@ -57,7 +57,7 @@ public sealed partial class WeightAndPrintTests(BrowserSite site)
     private static int Zipped(ReadOnlyMemory<byte> bytes)
     {
         using MemoryStream zipped = new();
-        using (GZipStream gzip = new(zipped, CompressionLevel.Optimal))
+        using (GZipStream gzip = new(zipped, CompressionLevel.Optimal, leaveOpen: true))
         {
             gzip.Write(bytes.Span);
         }
