@@ -2,6 +2,7 @@ using IctKennisbank.Content;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Files;
 using IctKennisbank.Model;
+using IctKennisbank.Planning.Outputs;
 
 namespace IctKennisbank.Build;
 
@@ -67,7 +68,7 @@ internal sealed record Parsing(
                 vocabularies,
                 glossary,
                 tree.Below("content").Select(static file => file.Path)
-                    .Where(path => !byPath.ContainsKey(path)).ToHashSet(StringComparer.Ordinal));
+                    .Where(Assets.IsAttachment).ToHashSet(StringComparer.Ordinal));
         return new(input, problems, byPath, parsed.Length - same, same);
     }
 

@@ -35,6 +35,6 @@ public static class Planner
 
     /// <summary>Files beside items, at the same place as in content.</summary>
     private static IEnumerable<OutputFile> Attachments(SourceTree tree) => tree.Below("content")
-        .Where(static file => file.Path.Count(static c => c == '/') >= 2 && Assets.IsServed(file.Path))
+        .Where(static file => Assets.IsAttachment(file.Path))
         .Select(static file => new OutputFile(file.Path["content/".Length..], file.Bytes));
 }
