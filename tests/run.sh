@@ -60,35 +60,7 @@ step() {
   return 1
 }
 
-find_chromium() {
-  local name
-  if [ -n "${CHROMIUM:-}" ]; then
-    [ -x "$CHROMIUM" ]
-    return
-  fi
-  for name in chromium chromium-browser google-chrome google-chrome-stable; do
-    CHROMIUM=$(command -v "$name") && export CHROMIUM && return 0
-  done
-  return 1
-}
-
-install_chromium() {
-  local sudo="" name
-  if ! command -v apt-get; then
-    echo "No Chromium found. Install Chromium or Chrome and set CHROMIUM to its program, or use --unit."
-    return 1
-  fi
-  [ "$(id -u)" -eq 0 ] || sudo="sudo"
-  export DEBIAN_FRONTEND=noninteractive
-  $sudo apt-get update
-  for name in chromium chromium-browser; do
-    if $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$name"; then
-      return 0
-    fi
-  done
-  echo "Chromium could not be installed. Install it by hand, or use --unit."
-  return 1
-}
+. tests/chromium.sh
 
 if ! command -v dotnet >/dev/null; then
   echo "The .NET SDK is missing; global.json says which version."
@@ -100,7 +72,7 @@ if [ "${CI:-}" = true ] && [ -n "${UPDATE_EXPECTED:-}" ]; then
   failed=1
   finish
 fi
-if ! $unit && ! find_chromium; then
+if ! $unit && ! { find_chromium && has_fonts; }; then
   step "install Chromium" install_chromium || finish
   find_chromium || { echo "Chromium was installed but is not found."; failed=$((failed + 1)); finish; }
 fi
@@ -143,5 +115,7 @@ else
   # A run that broke off, or found no test at all, is a failure too.
   [ "${wrong:-0}" -eq 0 ] && failed=$((failed + 1))
 fi
-grep -h "^measured: " "$work"/*.log | sort
+# The slowest tests, so that one that grows is noticed.
+sed -n 's/.*<UnitTestResult.* testName="\([^"]*\)".* duration="00:\([0-9:.]*\)".*/\2 \1/p' "$work/tests.trx" 2>/dev/null |
+  sort -r | head -n 6 | sed 's/^\([0-9:]*\.[0-9]\)[0-9]*/       \1/; s/IctKennisbank\.Tests\.//'
 finish

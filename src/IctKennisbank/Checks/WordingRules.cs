@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Model;
@@ -23,7 +22,9 @@ internal static partial class WordingRules
         ("student", "leerling"), ("studenten", "leerlingen"),
     ];
 
-    private static readonly SearchValues<string> Percentages = SearchValues.Create(["%", " procent"], StringComparison.Ordinal);
+    /// <summary>A figure with a percent sign or word; '40%-grens' is a name and '45% of' a figure.</summary>
+    [GeneratedRegex("[0-9]+(?:[.,][0-9]+)? ?(?:%(?!-)|procent\\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Percentage();
 
     /// <summary>Checks one item.</summary>
     public static void Check(KnowledgeBase knowledge, Item item, ICollection<Diagnostic> problems)
@@ -47,10 +48,10 @@ internal static partial class WordingRules
         CheckSector(knowledge, item, problems);
         if (!item.Has(Fields.FactYear)
             && item.Body.Sections.Select(static section => section.Text).Append(item.Summary)
-                .FirstOrDefault(static text => text.AsSpan().ContainsAny(Percentages)) is { } found)
+                .Select(static text => Percentage().Match(text)).FirstOrDefault(static match => match.Success) is { } found)
         {
             problems.Add(Diagnostic.Of(
-                Codes.PercentageWithoutYear, item.SpanOf(Fields.Title), Percentage().Match(found).Value.Trim()));
+                Codes.PercentageWithoutYear, item.SpanOf(Fields.Title), found.Value));
         }
     }
 
@@ -113,7 +114,4 @@ internal static partial class WordingRules
 
         return -1;
     }
-
-    [GeneratedRegex(@"(?:[0-9]+(?:[.,][0-9]+)?)?\s?(?:%|procent)")]
-    private static partial Regex Percentage();
 }

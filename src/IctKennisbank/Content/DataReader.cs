@@ -56,10 +56,22 @@ public static class DataReader
     {
         Located<string>? from = reader.Located("van", required: true);
         ValueList<Located<string>> to = reader.List("naar", required: true);
-        string relation = reader.Text("relatie", required: true);
-        string confidence = reader.Text("zekerheid", required: true);
+        List<TermUse> terms = [];
+        string relation = Term(reader, "relatie", terms);
+        string confidence = Term(reader, "zekerheid", terms);
         string reason = reader.Text("reden", required: true);
-        return from is { } located ? new(located, to, relation, confidence, reason) : null;
+        return from is { } located ? new(located, to, relation, confidence, reason) { Terms = terms.ToValueList() } : null;
+    }
+
+    private static string Term(MappingReader reader, string key, List<TermUse> terms)
+    {
+        if (reader.Located(key, required: true) is not { } word)
+        {
+            return "";
+        }
+
+        terms.Add(new(key, key, word));
+        return word.Value;
     }
 
     private static CrosswalkRow? FacetRow(MappingReader reader) => CrosswalkRow(reader);

@@ -10,6 +10,7 @@ internal static class FrameworkReader
     /// <summary>Reads the framework; what is missing is empty and has been reported.</summary>
     public static Framework Read(MappingReader reader, SourceFile file)
     {
+        List<TermUse> terms = [];
         string id = reader.Text("id", required: true, maxLength: 20);
         string name = file.Path[(file.Path.LastIndexOf('/') + 1)..];
         string title = reader.Text("titel", required: true);
@@ -25,8 +26,8 @@ internal static class FrameworkReader
         {
             Uses = reader.Texts("gebruik"),
             Citations = reader.Each("bron", FieldReader.Citation),
-            Audiences = reader.Texts("doelgroep"),
-            Sectors = reader.Texts("sector"),
+            Audiences = Terms(reader, "doelgroep", terms),
+            Sectors = Terms(reader, "sector", terms),
             Notes = reader.Each("aantekeningen", Note).Where(static note => note.IsVerified)
                 .Select(static note => note.Text).ToValueList(),
             IsLocal = reader.Flag("lokaal"),
@@ -35,25 +36,37 @@ internal static class FrameworkReader
             Order = reader.Number("volgorde", 0, 1000) ?? 500,
             Silhouette = reader.Text("silhouet"),
             Geometry = reader.Group("meetkunde", static shape => shape.Text("soort")) ?? "",
-            Areas = Areas(reader, id),
+            Areas = Areas(reader, id, terms),
             Points = reader.Each("punten", Point),
         };
-        reader.Each("niveaus", static level => new Term(level.Text("id", required: true), level.Text("label")));
-        return framework;
+        ValueList<Term> levels = reader.Each(
+            "niveaus", static level => new Term(level.Text("id", required: true), level.Text("label")));
+        // A framework may have levels of its own.
+        return framework with
+        {
+            Terms = terms.Where(use => use.Vocabulary != "niveau" || levels.All(level => level.Id != use.Id.Value)).ToValueList(),
+        };
     }
 
-    private static ValueList<Area> Areas(MappingReader reader, string frameworkId)
+    private static ValueList<string> Terms(MappingReader reader, string key, List<TermUse> terms)
     {
-        List<Area> areas = [.. reader.Each("gebieden", area => ReadArea(area, frameworkId))];
+        ValueList<Located<string>> words = reader.List(key);
+        terms.AddRange(words.Select(word => new TermUse(key, key, word)));
+        return words.Select(static word => word.Value).ToValueList();
+    }
+
+    private static ValueList<Area> Areas(MappingReader reader, string frameworkId, List<TermUse> terms)
+    {
+        List<Area> areas = [.. reader.Each("gebieden", area => ReadArea(area, frameworkId, terms))];
         ValueList<Competence> loose = reader.Each(
-            "competenties", child => ReadCompetence(child, frameworkId, "", CompetenceKind.Competence));
+            "competenties", child => ReadCompetence(child, frameworkId, "", CompetenceKind.Competence, terms));
         if (!loose.IsEmpty)
         {
             areas.Add(new("", null, loose));
         }
 
         ValueList<Competence> connections = reader.Each(
-            "verbindingen", child => ReadCompetence(child, frameworkId, "", CompetenceKind.Connection));
+            "verbindingen", child => ReadCompetence(child, frameworkId, "", CompetenceKind.Connection, terms));
         if (!connections.IsEmpty)
         {
             areas.Add(new(Texts.Text.Get("kader.verbindingen"), null, connections));
@@ -62,10 +75,10 @@ internal static class FrameworkReader
         return areas.ToValueList();
     }
 
-    private static Area? ReadArea(MappingReader reader, string frameworkId)
+    private static Area? ReadArea(MappingReader reader, string frameworkId, List<TermUse> terms)
     {
         bool hasId = reader.Node("id") is not null;
-        Competence? self = hasId ? ReadCompetence(reader, frameworkId, "", CompetenceKind.Area) : null;
+        Competence? self = hasId ? ReadCompetence(reader, frameworkId, "", CompetenceKind.Area, terms) : null;
         string label = self?.Label ?? reader.Text("label", required: true);
         if (!hasId)
         {
@@ -74,12 +87,12 @@ internal static class FrameworkReader
         }
 
         ValueList<Competence> competences = reader.Each("competenties", child => ReadCompetence(
-            child, frameworkId, self?.Id ?? "", CompetenceKind.Competence));
+            child, frameworkId, self?.Id ?? "", CompetenceKind.Competence, terms));
         return new(label, self, competences);
     }
 
     private static Competence? ReadCompetence(
-        MappingReader reader, string frameworkId, string areaId, CompetenceKind kind)
+        MappingReader reader, string frameworkId, string areaId, CompetenceKind kind, List<TermUse> terms)
     {
         Located<string>? id = reader.Located("id", required: true, maxLength: 40);
         string code = reader.Text("code", required: true, maxLength: 24);
@@ -92,7 +105,7 @@ internal static class FrameworkReader
             Explanation = reader.Text("uitleg"),
             Examples = reader.Texts("voorbeelden"),
             Aliases = reader.Texts("alias"),
-            Level = reader.Text("niveau"),
+            Level = Terms(reader, "niveau", terms) is { Count: > 0 } levels ? levels[0] : "",
             Between = kind == CompetenceKind.Connection ? reader.List("tussen") : default,
         };
         _ = reader.Text("vraagt");

@@ -86,10 +86,10 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
     public bool Flag(string key, bool whenAbsent = false) =>
         Node(key) is { } node ? Boolean(key, node, problems) ?? whenAbsent : whenAbsent;
 
-    /// <summary>A list of mappings, each read and finished.</summary>
+    /// <summary>A list of mappings, each read and finished; a list that is written down as empty is one.</summary>
     public ValueList<T> Each<T>(string key, Func<MappingReader, T?> read)
         where T : class =>
-        Node(key) is { } node ? Mappings(key, node, read, problems) : default;
+        Node(key) is { } node and not YamlSequence { Items.Count: 0 } ? Mappings(key, node, read, problems) : default;
 
     /// <summary>A mapping read and finished, or null.</summary>
     public T? Group<T>(string key, Func<MappingReader, T> read)
@@ -240,7 +240,7 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
         }
 
         string digits = string.Concat(text.Value.TakeWhile(char.IsAsciiDigit));
-        bool isNear = digits.Length is > 0 and < 6 && text.Value[digits.Length..].All(static c => char.IsLetter(c) || c is ' ' or '.');
+        bool isNear = digits.Length is > 0 and < 6 && digits.Length < text.Value.Length && text.Value[digits.Length..].All(static c => char.IsLetter(c) || c is ' ' or '.');
         problems.Add(Diagnostic.Of(Codes.BadNumber, text.Span, key, text.Value, min, max)
             .WithHint(isNear ? IctKennisbank.Texts.Text.Get("hint.bedoel-je", digits) : null));
         return null;

@@ -10,7 +10,7 @@ namespace IctKennisbank.Model;
 /// <param name="Crosswalk">Rows of all crosswalk files.</param>
 /// <param name="Vocabularies">All vocabularies.</param>
 /// <param name="Glossary">Glossary.</param>
-/// <param name="Attachments">Paths of all files in content that are not read as items or data.</param>
+/// <param name="Attachments">Paths of the files in content that go into the site as they are.</param>
 public sealed record LinkerInput(
     SiteSettings Site,
     ValueList<Item> Items,

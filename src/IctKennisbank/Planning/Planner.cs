@@ -54,12 +54,8 @@ public static class Planner
         return sources;
     }
 
-    /// <summary>Paths in content of the files beside items that come into the site as they are.</summary>
-    public static IEnumerable<string> AttachmentPaths(SourceTree tree) =>
-        Attachments(tree).Select(static file => "content/" + file.Path);
-
     /// <summary>Files beside items, at the same place as in content.</summary>
     private static IEnumerable<OutputFile> Attachments(SourceTree tree) => tree.Below("content")
-        .Where(static file => file.Path.Count(static c => c == '/') >= 2 && Assets.IsServed(file.Path))
+        .Where(static file => Assets.IsAttachment(file.Path))
         .Select(static file => new OutputFile(file.Path["content/".Length..], file.Bytes));
 }

@@ -11,8 +11,8 @@ public sealed record PageFrame(string Title, string Description, SiteFrame Site)
     /// <summary>Classes of the body.</summary>
     public string BodyClass { get; init; } = "";
 
-    /// <summary>The menu with the current entry marked.</summary>
-    public ValueList<NavLink> Menu { get; init; }
+    /// <summary>The head of the page: shared by all pages of one depth and one menu entry.</summary>
+    public ChromeView Chrome { get; init; } = new(Site, default, false);
 
     /// <summary>Complete address; empty without a base URL.</summary>
     public string Canonical { get; init; } = "";
@@ -25,9 +25,6 @@ public sealed record PageFrame(string Title, string Description, SiteFrame Site)
 
     /// <summary>Whether there is structured data.</summary>
     public bool HasJsonLd => JsonLd.Value.Length > 0;
-
-    /// <summary>Whether it is the search page, for the mark in the menu.</summary>
-    public bool IsSearch { get; init; }
 
     /// <summary>Scripts of this page, as addresses.</summary>
     public ValueList<string> Scripts { get; init; }
@@ -63,6 +60,12 @@ public sealed record SiteFrame(
     /// <summary>Address of the school's logo; empty for the mark of the house.</summary>
     public string Logo { get; init; } = "";
 }
+
+/// <summary>The head of a page.</summary>
+/// <param name="Site">What is the same on every page of one depth.</param>
+/// <param name="Links">The menu with the current entry marked.</param>
+/// <param name="IsSearch">Whether the page is the search page.</param>
+public sealed record ChromeView(SiteFrame Site, ValueList<NavLink> Links, bool IsSearch);
 
 /// <summary>A link.</summary>
 public sealed record LinkView(string Url, string Label);
@@ -131,6 +134,9 @@ public sealed record RowView(
 /// <param name="Rows">The rows.</param>
 public sealed record RowGroup(string Id, string Heading, string Count, ValueList<RowView> Rows)
 {
+    /// <summary>Whether the list is so long that rows show a title and a duration only.</summary>
+    public bool IsShort { get; init; }
+
     /// <summary>Whether the group has a heading.</summary>
     public bool HasHeading => Heading.Length > 0;
 }

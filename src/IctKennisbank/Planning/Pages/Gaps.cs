@@ -24,7 +24,7 @@ internal static class Gaps
     }
 
     /// <summary>'Voor het niveau basis is er nog niets.'</summary>
-    public static string Sentence(string level) => Text.Get("gat.niveau." + level);
+    public static string Sentence(string level) => Text.Find("gat.niveau." + level, Text.Get("gat.niveau", level));
 
     /// <summary>The page with everything that is missing.</summary>
     public static PagePlan Plan(PlanContext context)

@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+
+namespace IctKennisbank.Tests.Browser;
+
+/// <summary>
+/// Not a test of anything: takes pictures of each kind of page for people to look at. Run by
+/// <c>bash tests/plaatjes.sh</c>, which names the folder in <c>KENNISBANK_PLAATJES</c>.
+/// </summary>
+[Collection(BrowserCollection.Name)]
+[Trait("Category", "Screenshots")]
+public sealed class Screenshots(BrowserSite site)
+{
+    private static readonly int[] Widths = [360, 768, 1440];
+
+    [PictureFact]
+    public async Task Take()
+    {
+        string folder = Directory.CreateDirectory(Environment.GetEnvironmentVariable(PictureFactAttribute.Variable)!).FullName;
+        foreach (int width in Widths)
+        {
+            foreach (ColorScheme scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                BrowserNewContextOptions options = new()
+                {
+                    ViewportSize = new() { Width = width, Height = width < 1000 ? 800 : 900 },
+                    ColorScheme = scheme,
+                };
+                await site.ReportOnKinds(options, async (page, kind) =>
+                {
+                    string name = $"{kind.Name}-{width:0000}-{(scheme == ColorScheme.Dark ? "donker" : "licht")}.png";
+                    await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name), FullPage = true });
+                    if (kind.Name == "home" && width == 1440 && scheme == ColorScheme.Light)
+                    {
+                        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "readme.png") });
+                    }
+
+                    return [];
+                });
+            }
+        }
+
+        await site.ReportOnKinds(new(), async (page, kind) =>
+        {
+            await page.PdfAsync(new() { Path = Path.Combine(folder, $"druk-{kind.Name}.pdf"), Format = "A4", PreferCSSPageSize = true });
+            return [];
+        });
+    }
+}
+
+/// <summary>A fact that runs only when somebody asks for pictures.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PictureFactAttribute : FactAttribute
+{
+    public const string Variable = "KENNISBANK_PLAATJES";
+
+    public PictureFactAttribute()
+    {
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Variable)))
+        {
+            Skip = "Pictures are taken by 'bash tests/plaatjes.sh'.";
+        }
+    }
+}
