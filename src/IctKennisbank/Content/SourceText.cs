@@ -81,6 +81,19 @@ internal sealed class SourceText
         return new(Path, line, column, endLine, endColumn);
     }
 
+    /// <summary>
+    /// Reports KB1022 when a text has a control character that is not in the file as such: an escape of YAML or an entity
+    /// of Markdown can make one.
+    /// </summary>
+    public static void ReportControl(string text, SourceSpan span, ICollection<Diagnostic> problems)
+    {
+        int control = text.AsSpan().IndexOfAny(Controls);
+        if (control >= 0)
+        {
+            problems.Add(Diagnostic.Of(Codes.ControlCharacter, span, $"U+{(int)text[control]:X4}"));
+        }
+    }
+
     private static readonly SearchValues<char> Controls = SearchValues.Create(
         string.Concat(Enumerable.Range(0, 32).Where(static c => c is not ('\n' or '\t')).Select(static c => (char)c))
         + "\u007f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufffe\uffff");

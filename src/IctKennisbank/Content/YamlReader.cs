@@ -26,6 +26,7 @@ internal sealed class YamlReader
     private readonly int _lineOffset;
     private readonly int _maxNodes;
     private readonly ICollection<Diagnostic> _problems;
+    private Parser? _parser;
     private int _nodes;
 
     private YamlReader(SourceText source, int lineOffset, int maxNodes, ICollection<Diagnostic> problems)
@@ -59,6 +60,13 @@ internal sealed class YamlReader
             problems.Add(Diagnostic.Of(Codes.YamlSyntax, span, YamlMessages.Translate(exception)));
             return null;
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The scanner of YamlDotNet 16.3.0 gives up on some plain scalars without a position (found by the fuzz test).
+            Mark at = reader._parser?.Current?.End ?? Mark.Empty;
+            problems.Add(Diagnostic.Of(Codes.YamlSyntax, reader.Span(at, at), Texts.Text.Get("yaml.anders")));
+            return null;
+        }
         catch (LimitException)
         {
             return null;
@@ -68,6 +76,7 @@ internal sealed class YamlReader
     private YamlMapping? ReadDocument(string yaml)
     {
         Parser parser = new(new StringReader(yaml));
+        _parser = parser;
         parser.Consume<StreamStart>();
         if (!parser.TryConsume<DocumentStart>(out _))
         {
@@ -124,7 +133,9 @@ internal sealed class YamlReader
     private YamlScalar ToScalar(Scalar scalar)
     {
         Refuse(scalar);
-        return new(scalar.Value, Span(scalar.Start, scalar.End));
+        SourceSpan span = Span(scalar.Start, scalar.End);
+        SourceText.ReportControl(scalar.Value, span, _problems);
+        return new(scalar.Value, span);
     }
 
     private YamlSequence ReadSequence(Parser parser, SequenceStart start, int depth)
