@@ -152,7 +152,8 @@ internal sealed class ReferenceResolver
         string? near = Nearest.To(name, _itemsByPath.Keys.Select(static key => key[(key.LastIndexOf('/') + 1)..]));
         string? hint = near is null
             ? null
-            : _itemsByPath.Keys.Where(key => key.EndsWith("/" + near, StringComparison.Ordinal)).Min(StringComparer.Ordinal);
+            : _itemsByPath.Keys.Where(key => key.EndsWith("/" + near, StringComparison.Ordinal))
+                .OrderBy(key => Nearest.Distance(path, key)).ThenBy(static key => key, StringComparer.Ordinal).First();
         _problems.Add(Diagnostic.Of(Codes.BrokenLink, reference.Span, reference.Target).WithHint(
             hint is null ? null : Texts.Text.Get("hint.bedoel-je", hint)));
         return default;
