@@ -21,7 +21,7 @@ internal static class AudienceRule
         foreach (string audience in item.Get(Fields.Audiences))
         {
             List<Framework> made = [.. knowledge.Frameworks.Where(framework =>
-                framework.HasPaths && !framework.IsLocal && framework.Audiences.Contains(audience))];
+                framework.HasPaths && !framework.IsLocal && framework.Audiences.Contains(audience) && framework.All.Any())];
             bool isNamed = item.Competences.Any(id =>
                 knowledge.FindCompetence(id.Value) is { } competence
                 && made.Any(framework => framework.Id == competence.FrameworkId));
