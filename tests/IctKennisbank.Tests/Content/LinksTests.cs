@@ -71,7 +71,7 @@ public sealed class LinksTests
     public void No_disguise_of_a_dangerous_address_reaches_a_page()
     {
         Dice dice = new(2026);
-        for (int round = 0; round < 6000; round++)
+        for (int round = 0; round < 3000; round++)
         {
             string url = Disguised(dice.Pick(Dangerous), dice);
             string markdown = dice.Pick(Places).Replace("{0}", url, StringComparison.Ordinal);

@@ -20,6 +20,9 @@ public sealed partial class TextKeysTests
         .Where(static file => file.Path.EndsWith(".html", StringComparison.Ordinal))
         .Select(static file => System.Text.Encoding.UTF8.GetString(file.Bytes.Span))];
 
+    private static readonly Lazy<ValueList<Vocabulary>> Vocabularies = new(static () =>
+        Parsing.Of(Repo.Tree, new(), Memo.Empty).Input!.Vocabularies);
+
     [Fact]
     public void Every_key_in_code_exists() => Assert.Empty(
         from file in Product
@@ -114,7 +117,7 @@ public sealed partial class TextKeysTests
         return [.. codes, .. fields, .. types, .. listed, .. doors, .. months, .. stages, .. levels, .. purposes, .. origins, .. relations, .. confidence, .. times];
     }
 
-    private static IEnumerable<string> Terms(string vocabulary) => Parsing.Of(Repo.Tree, new(), Memo.Empty).Input!.Vocabularies
+    private static IEnumerable<string> Terms(string vocabulary) => Vocabularies.Value
         .Single(candidate => candidate.Name == vocabulary).Terms.Select(static term => term.Id);
 
     private static IEnumerable<Field> AllFields() =>
