@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Text.RegularExpressions;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Model;
 
@@ -8,7 +8,7 @@ namespace IctKennisbank.Checks;
 /// Words that fit the sector (domain.md section 2), summaries that fit a list, figures with a year. Reports KB4004,
 /// KB4005, KB4006, KB4010.
 /// </summary>
-internal static class WordingRules
+internal static partial class WordingRules
 {
     private const int LongestSummary = 220;
 
@@ -22,7 +22,9 @@ internal static class WordingRules
         ("student", "leerling"), ("studenten", "leerlingen"),
     ];
 
-    private static readonly SearchValues<string> Percentages = SearchValues.Create(["%", " procent"], StringComparison.Ordinal);
+    /// <summary>A figure with a percent sign or word; '40%-grens' is a name and '45% of' a figure.</summary>
+    [GeneratedRegex("[0-9] ?(?:%(?!-)|procent\\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Percentage();
 
     /// <summary>Checks one item.</summary>
     public static void Check(KnowledgeBase knowledge, Item item, ICollection<Diagnostic> problems)
@@ -45,8 +47,8 @@ internal static class WordingRules
 
         CheckSector(knowledge, item, problems);
         if (!item.Has(Fields.FactYear)
-            && (item.Body.Sections.Any(static section => section.Text.AsSpan().ContainsAny(Percentages))
-                || item.Summary.AsSpan().ContainsAny(Percentages)))
+            && (item.Body.Sections.Any(static section => Percentage().IsMatch(section.Text))
+                || Percentage().IsMatch(item.Summary)))
         {
             problems.Add(Diagnostic.Of(Codes.PercentageWithoutYear, item.SpanOf(Fields.Title)));
         }

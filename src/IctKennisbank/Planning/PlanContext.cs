@@ -50,7 +50,7 @@ public sealed class PlanContext
     public PageFrame Frame(
         string path, string title, string description, string current = "", params ReadOnlySpan<string> scripts)
     {
-        string root = Routes.RootOf(path);
+        string root = Routes.Root(path);
         ValueList<string> addresses = [.. scripts.ToArray().Where(_assets.Has).Select(name => root + _assets.Path(name))];
         return new(title, description, Site(path, root))
         {
@@ -66,7 +66,7 @@ public sealed class PlanContext
     /// <summary>An item as a row on a page.</summary>
     public RowView Row(string from, LinkedItem linked)
     {
-        string root = Routes.RootOf(from);
+        string root = Routes.Root(from);
         if (_rows.TryGetValue((root, linked.Item.Key), out RowView? row))
         {
             return row;
@@ -88,7 +88,7 @@ public sealed class PlanContext
     /// <summary>A competence as a code label on a page; an unknown id gives a label without a link.</summary>
     public CodeView Code(string from, string id)
     {
-        string root = Routes.RootOf(from);
+        string root = Routes.Root(from);
         if (_codes.TryGetValue((root, id), out CodeView? code))
         {
             return code;

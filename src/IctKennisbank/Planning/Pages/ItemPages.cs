@@ -76,13 +76,16 @@ internal static class ItemPages
         };
     }
 
-    /// <summary>The coloured field ends at the last minute; from 40 minutes it has room for the title, from 60 it is full.</summary>
+    /// <summary>
+    /// The coloured field ends at the last minute. Below 40 minutes the title stands beside it, up to an hour on it; an
+    /// hour fills the page; an unknown duration has no field.
+    /// </summary>
     private static string HeaderClass(int? minutes) => minutes switch
     {
-        null => "m60 vol onbekend",
+        null => "onbekend",
         >= 60 => "m60 vol",
         >= 40 => $"m{minutes} ruim",
-        { } known => $"m{known}",
+        { } known => $"m{known} kort",
     };
 
     private static string Iso(Item item, Field<DateOnly> field) =>
