@@ -7,8 +7,8 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Yaml;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using SourceSpan = IctKennisbank.Diagnostics.SourceSpan;
 using Markdig.Syntax.Inlines;
+using SourceSpan = IctKennisbank.Diagnostics.SourceSpan;
 
 namespace IctKennisbank.Content;
 

@@ -179,7 +179,7 @@ public sealed partial class Renderer
     private static SourceSpan Span(string path, string text, Group match)
     {
         int line = text.AsSpan(0, match.Index).Count('\n') + 1;
-        int column = match.Index - text.LastIndexOf('\n', Math.Max(0, match.Index - 1)) ;
+        int column = match.Index - text.LastIndexOf('\n', Math.Max(0, match.Index - 1));
         return SourceSpan.InLine(path, line, match.Index == 0 ? 1 : column, match.Length);
     }
 
