@@ -23,13 +23,13 @@ internal static partial class WordingRules
     ];
 
     /// <summary>A figure with a percent sign or word; '40%-grens' is a name and '45% of' a figure.</summary>
-    [GeneratedRegex("[0-9] ?(?:%(?!-)|procent\\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9]+(?:[.,][0-9]+)? ?(?:%(?!-)|procent\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Percentage();
 
     /// <summary>Checks one item.</summary>
     public static void Check(KnowledgeBase knowledge, Item item, ICollection<Diagnostic> problems)
     {
-        if (item.Summary.Length > LongestSummary)
+        if (item.Summary.Length > LongestSummary && item.Summary.Length <= Fields.Summary.MaxLength)
         {
             problems.Add(Diagnostic.Of(
                 Codes.LongSummary, item.SpanOf(Fields.Summary), item.Summary.Length, LongestSummary));
@@ -47,10 +47,11 @@ internal static partial class WordingRules
 
         CheckSector(knowledge, item, problems);
         if (!item.Has(Fields.FactYear)
-            && (item.Body.Sections.Any(static section => Percentage().IsMatch(section.Text))
-                || Percentage().IsMatch(item.Summary)))
+            && item.Body.Sections.Select(static section => section.Text).Append(item.Summary)
+                .FirstOrDefault(static text => Percentage().IsMatch(text)) is { } found)
         {
-            problems.Add(Diagnostic.Of(Codes.PercentageWithoutYear, item.SpanOf(Fields.Title)));
+            problems.Add(Diagnostic.Of(
+                Codes.PercentageWithoutYear, item.SpanOf(Fields.Title), Percentage().Match(found).Value.Trim()));
         }
     }
 
@@ -69,11 +70,18 @@ internal static partial class WordingRules
 
         foreach ((string wrong, string right) in isMbo ? ForMbo : ForSchool)
         {
-            if (HasWord(item.Title, wrong) || HasWord(item.Summary, wrong))
+            foreach (Field<string> field in (ReadOnlySpan<Field<string>>)[Fields.Title, Fields.Summary])
             {
+                string text = item.Get(field) ?? "";
+                int at = Find(text, wrong);
+                if (at < 0)
+                {
+                    continue;
+                }
+
                 problems.Add(Diagnostic.Of(
                     Codes.SectorWord,
-                    item.SpanOf(HasWord(item.Title, wrong) ? Fields.Title : Fields.Summary),
+                    Within(item.SpanOf(field), text, at, wrong.Length),
                     string.Join(" en ", sectors.Select(id => knowledge.FindTerm("sector", id)?.ShortLabel ?? id)),
                     wrong,
                     right));
@@ -81,7 +89,17 @@ internal static partial class WordingRules
         }
     }
 
-    private static bool HasWord(string text, string word)
+    /// <summary>The place of a word in a value, when the value stands on one line as it is, with or without quotes.</summary>
+    private static SourceSpan Within(SourceSpan span, string text, int at, int length)
+    {
+        int marks = span.EndColumn - span.Column - text.Length;
+        return span.Line == span.EndLine && marks is 0 or 2
+            ? SourceSpan.InLine(span.Path, span.Line, span.Column + (marks / 2) + at, length)
+            : span;
+    }
+
+    /// <summary>Where the word stands, or -1.</summary>
+    private static int Find(string text, string word)
     {
         for (int at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0;
             at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
@@ -90,10 +108,10 @@ internal static partial class WordingRules
             bool ends = at + word.Length == text.Length || !char.IsLetter(text[at + word.Length]);
             if (starts && ends)
             {
-                return true;
+                return at;
             }
         }
 
-        return false;
+        return -1;
     }
 }

@@ -52,7 +52,10 @@ internal sealed class BodyRenderer : HtmlRenderer
             return true;
         }
 
-        _problems.Add(Diagnostic.Of(Codes.UnsafeLink, _source.Span(start, length), url));
+        string hint = url.Contains('\\', StringComparison.Ordinal)
+            ? Text.Get("hint.schuine-streep", url.Replace('\\', '/'))
+            : Text.Get(url.StartsWith('/') ? "hint.absoluut" : "hint.schema");
+        _problems.Add(Diagnostic.Of(Codes.UnsafeLink, _source.Span(start, length), url).WithHint(hint));
         return false;
     }
 

@@ -41,7 +41,7 @@ public static class DataReader
     {
         List<Diagnostic> problems = [];
         SourceText source = SourceText.Read(file, problems);
-        if (problems.Count > 0)
+        if (!source.IsReadable)
         {
             return new(null, problems);
         }
@@ -94,7 +94,7 @@ public static class DataReader
         string explanation = reader.Text("uitleg", required: true);
         ValueList<string> synonyms = reader.Texts("synoniemen");
         ValueList<Located<string>> seeAlso = reader.List("zie");
-        return id.Length > 0 ? new(id, word, explanation, synonyms, seeAlso) : null;
+        return id.Length > 0 && word.Length > 0 ? new(id, word, explanation, synonyms, seeAlso) : null;
     }
 
     private static ValueList<ValueList<string>> Groups(MappingReader reader)

@@ -49,7 +49,7 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
         {
             if (required)
             {
-                problems.Add(Diagnostic.Of(Codes.MissingKey, Span, key, ""));
+                problems.Add(Diagnostic.Of(Codes.MissingKey, Span, key));
             }
 
             return null;
@@ -83,7 +83,7 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
         {
             if (required)
             {
-                problems.Add(Diagnostic.Of(Codes.MissingKey, Span, key, ""));
+                problems.Add(Diagnostic.Of(Codes.MissingKey, Span, key));
             }
 
             return default;
@@ -122,8 +122,7 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
                 reader.Finish();
                 return value;
             case { } other:
-                problems.Add(Diagnostic.Of(
-                    Codes.WrongShape, other.Span, key, IctKennisbank.Texts.Text.Get("vorm.groep")));
+                ReportShape(key, other, "vorm.groep", problems);
                 return null;
         }
     }
@@ -162,21 +161,23 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
     {
         if (node is not YamlScalar scalar)
         {
-            problems.Add(Diagnostic.Of(
-                Codes.WrongShape, node.Span, key, IctKennisbank.Texts.Text.Get("vorm.tekst")));
+            ReportShape(key, node, "vorm.tekst", problems);
             return null;
         }
 
+        // A tilde is nothing in YAML, and nobody means it as a text.
         string value = scalar.Value.Trim();
-        if (value.Length == 0)
+        if (value is "" or "~")
         {
             problems.Add(Diagnostic.Of(Codes.EmptyValue, scalar.Span, key));
             return null;
         }
 
-        if (value.Length > maxLength)
+        // Letters as people count them: an emoji is one.
+        int length = value.Length > maxLength ? new StringInfo(value).LengthInTextElements : value.Length;
+        if (length > maxLength)
         {
-            problems.Add(Diagnostic.Of(Codes.TextTooLong, scalar.Span, key, value.Length, maxLength));
+            problems.Add(Diagnostic.Of(Codes.TextTooLong, scalar.Span, key, length, maxLength));
         }
 
         return new(value, scalar.Span);
@@ -191,10 +192,9 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
             return Scalar(key, node, maxLength, problems) is { } one ? [one] : default;
         }
 
-        if (node is not YamlSequence sequence)
+        if (node is not YamlSequence { Items.Count: > 0 } sequence)
         {
-            problems.Add(Diagnostic.Of(
-                Codes.WrongShape, node.Span, key, IctKennisbank.Texts.Text.Get("vorm.lijst")));
+            ReportShape(key, node, "vorm.lijst", problems);
             return default;
         }
 
@@ -215,10 +215,9 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
         string key, YamlNode node, Func<MappingReader, T?> read, ICollection<Diagnostic> problems)
         where T : class
     {
-        if (node is not YamlSequence sequence)
+        if (node is not YamlSequence { Items.Count: > 0 } sequence)
         {
-            problems.Add(Diagnostic.Of(
-                Codes.WrongShape, node.Span, key, IctKennisbank.Texts.Text.Get("vorm.groepen")));
+            ReportShape(key, node, "vorm.groepen", problems);
             return default;
         }
 
@@ -227,8 +226,7 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
         {
             if (item is not YamlMapping child)
             {
-                problems.Add(Diagnostic.Of(
-                    Codes.WrongShape, item.Span, key, IctKennisbank.Texts.Text.Get("vorm.groepen")));
+                ReportShape(key, item, "vorm.groepen", problems);
                 continue;
             }
 
@@ -258,7 +256,10 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
             return number;
         }
 
-        problems.Add(Diagnostic.Of(Codes.BadNumber, text.Span, key, text.Value, min, max));
+        string digits = string.Concat(text.Value.TakeWhile(char.IsAsciiDigit));
+        bool isNear = digits.Length is > 0 and < 6 && text.Value[digits.Length..].All(static c => char.IsLetter(c) || c is ' ' or '.');
+        problems.Add(Diagnostic.Of(Codes.BadNumber, text.Span, key, text.Value, min, max)
+            .WithHint(isNear ? IctKennisbank.Texts.Text.Get("hint.bedoel-je", digits) : null));
         return null;
     }
 
@@ -277,9 +278,29 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
             case "nee" or "false":
                 return false;
             default:
+                string lower = text.Value.ToLowerInvariant();
                 problems.Add(Diagnostic.Of(
-                    Codes.WrongShape, text.Span, key, IctKennisbank.Texts.Text.Get("vorm.ja-nee")));
+                    Codes.WrongShape, text.Span, key, IctKennisbank.Texts.Text.Get("vorm.ja-nee"))
+                    .WithHint(lower is "ja" or "nee" ? IctKennisbank.Texts.Text.Get("hint.bedoel-je", lower) : null));
                 return null;
         }
+    }
+
+    /// <summary>KB1016 for nothing at all, else KB1007.</summary>
+    private static void ReportShape(string key, YamlNode node, string form, ICollection<Diagnostic> problems)
+    {
+        if (node is YamlScalar { Value: "" } or YamlSequence { Items.Count: 0 } or YamlMapping { Entries.Count: 0 })
+        {
+            problems.Add(Diagnostic.Of(Codes.EmptyValue, node.Span, key));
+            return;
+        }
+
+        // A sentence with a colon in a list reads as a group: '- Let op: neem de tijd'.
+        bool isSentence = node is YamlMapping { Entries.Count: 1 } mapping
+            && form is "vorm.tekst"
+            && mapping.Entries[0].Value is YamlScalar;
+        SourceSpan span = node is YamlMapping { Entries.Count: > 0 } group ? group.Entries[0].Key.Span : node.Span;
+        problems.Add(Diagnostic.Of(Codes.WrongShape, span, key, IctKennisbank.Texts.Text.Get(form))
+            .WithHint(isSentence ? IctKennisbank.Texts.Text.Get("hint.dubbele-punt") : null));
     }
 }

@@ -29,9 +29,34 @@ public static class Planner
             .Concat(Sitemap.Files(context, pages))
             .OrderBy(static file => file.Path, StringComparer.Ordinal)
             .ToValueList();
-        OutputPaths.Check(pages.Select(static page => page.Path).Concat(files.Select(static file => file.Path)), problems);
+        OutputPaths.Check(
+            pages.Select(static page => page.Path).Concat(files.Select(static file => file.Path)),
+            Sources(context, tree),
+            problems);
         return new(new(pages, files), problems);
     }
+
+    /// <summary>The source file of every output that has one of its own.</summary>
+    private static Dictionary<string, string> Sources(PlanContext context, SourceTree tree)
+    {
+        Dictionary<string, string> sources = new(StringComparer.Ordinal);
+        foreach (Item item in context.Knowledge.Items.Select(static item => item.Item))
+        {
+            PageId page = item.Type.IsPath ? new(PageKind.Path, item.Id) : new(PageKind.Item, item.Key);
+            sources[context.Routes.PathOf(page)] = item.Path;
+        }
+
+        foreach (OutputFile attachment in Attachments(tree))
+        {
+            sources[attachment.Path] = "content/" + attachment.Path;
+        }
+
+        return sources;
+    }
+
+    /// <summary>Paths in content of the files beside items that come into the site as they are.</summary>
+    public static IEnumerable<string> AttachmentPaths(SourceTree tree) =>
+        Attachments(tree).Select(static file => "content/" + file.Path);
 
     /// <summary>Files beside items, at the same place as in content.</summary>
     private static IEnumerable<OutputFile> Attachments(SourceTree tree) => tree.Below("content")

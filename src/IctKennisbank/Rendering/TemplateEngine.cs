@@ -109,7 +109,7 @@ internal sealed class TemplateEngine
             }
         }
 
-        return new(TemplateProblem.Syntax, exception.Message.Split('\n')[0], exception);
+        return new(TemplateProblem.Syntax, exception.GetBaseException().Message.Split('\n')[0], exception);
     }
 
     private sealed class HtmlFormatters : IFormatterProvider

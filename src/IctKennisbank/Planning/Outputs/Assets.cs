@@ -140,19 +140,18 @@ internal static partial class Assets
     private static string Logo(
         SourceTree tree, SiteSettings site, List<OutputFile> files, ICollection<Diagnostic> problems)
     {
-        if (site.Brand.Logo.Length == 0)
+        if (site.Brand.Logo is not { } logo)
         {
             return "";
         }
 
-        if (tree.Find(site.Brand.Logo) is not { } file || !IsServed(site.Brand.Logo))
+        if (tree.Find(logo.Value) is not { } file || !IsServed(logo.Value))
         {
-            problems.Add(Diagnostic.Of(
-                Codes.MissingSiteFile, SourceSpan.StartOf("site.yml"), "logo", site.Brand.Logo));
+            problems.Add(Diagnostic.Of(Codes.MissingSiteFile, logo.Span, "logo", logo.Value));
             return "";
         }
 
-        return Add("logo" + Path.GetExtension(site.Brand.Logo), file.Bytes, new Dictionary<string, string>(), files);
+        return Add("logo" + Path.GetExtension(logo.Value), file.Bytes, new Dictionary<string, string>(), files);
     }
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]

@@ -124,8 +124,8 @@ internal static class SitePages
         string path = context.Routes.PathOf(new(PageKind.Glossary, ""));
         ValueList<GlossaryLetter> letters = context.Knowledge.Glossary.Entries
             .OrderBy(static entry => Dutch.SortKey(entry.Word), StringComparer.Ordinal)
-            .GroupBy(static entry => Dutch.SortKey(entry.Word) is [>= 'a' and <= 'z', ..] key
-                ? key[..1].ToUpperInvariant()
+            .GroupBy(static entry => Dutch.SortKey(entry.Word) is [var first, ..] && char.IsAsciiLetter(first)
+                ? Dutch.SortKey(entry.Word)[..1].ToUpperInvariant()
                 : "0-9")
             .Select(group => new GlossaryLetter(
                 "deel-" + group.Key.ToLowerInvariant(),
