@@ -23,7 +23,7 @@ internal static partial class WordingRules
     ];
 
     /// <summary>A figure with a percent sign or word; '40%-grens' is a name and '45% of' a figure.</summary>
-    [GeneratedRegex("[0-9]+(?:[.,][0-9]+)? ?(?:%(?!-)|procent\\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9]+(?:[.,][0-9]+)? ?(?:%(?!-)|procent\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Percentage();
 
     /// <summary>Checks one item.</summary>

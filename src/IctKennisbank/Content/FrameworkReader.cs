@@ -36,16 +36,11 @@ internal static class FrameworkReader
             Order = reader.Number("volgorde", 0, 1000) ?? 500,
             Silhouette = reader.Text("silhouet"),
             Geometry = reader.Group("meetkunde", static shape => shape.Text("soort")) ?? "",
-            Areas = Areas(reader, id, terms),
+            Areas = Areas(reader, id),
             Points = reader.Each("punten", Point),
         };
-        ValueList<Term> levels = reader.Each(
-            "niveaus", static level => new Term(level.Text("id", required: true), level.Text("label")));
-        // A framework may have levels of its own.
-        return framework with
-        {
-            Terms = terms.Where(use => use.Vocabulary != "niveau" || levels.All(level => level.Id != use.Id.Value)).ToValueList(),
-        };
+        reader.Each("niveaus", static level => new Term(level.Text("id", required: true), level.Text("label")));
+        return framework with { Terms = terms.ToValueList() };
     }
 
     private static ValueList<string> Terms(MappingReader reader, string key, List<TermUse> terms)
@@ -55,18 +50,18 @@ internal static class FrameworkReader
         return words.Select(static word => word.Value).ToValueList();
     }
 
-    private static ValueList<Area> Areas(MappingReader reader, string frameworkId, List<TermUse> terms)
+    private static ValueList<Area> Areas(MappingReader reader, string frameworkId)
     {
-        List<Area> areas = [.. reader.Each("gebieden", area => ReadArea(area, frameworkId, terms))];
+        List<Area> areas = [.. reader.Each("gebieden", area => ReadArea(area, frameworkId))];
         ValueList<Competence> loose = reader.Each(
-            "competenties", child => ReadCompetence(child, frameworkId, "", CompetenceKind.Competence, terms));
+            "competenties", child => ReadCompetence(child, frameworkId, "", CompetenceKind.Competence));
         if (!loose.IsEmpty)
         {
             areas.Add(new("", null, loose));
         }
 
         ValueList<Competence> connections = reader.Each(
-            "verbindingen", child => ReadCompetence(child, frameworkId, "", CompetenceKind.Connection, terms));
+            "verbindingen", child => ReadCompetence(child, frameworkId, "", CompetenceKind.Connection));
         if (!connections.IsEmpty)
         {
             areas.Add(new(Texts.Text.Get("kader.verbindingen"), null, connections));
@@ -75,10 +70,10 @@ internal static class FrameworkReader
         return areas.ToValueList();
     }
 
-    private static Area? ReadArea(MappingReader reader, string frameworkId, List<TermUse> terms)
+    private static Area? ReadArea(MappingReader reader, string frameworkId)
     {
         bool hasId = reader.Node("id") is not null;
-        Competence? self = hasId ? ReadCompetence(reader, frameworkId, "", CompetenceKind.Area, terms) : null;
+        Competence? self = hasId ? ReadCompetence(reader, frameworkId, "", CompetenceKind.Area) : null;
         string label = self?.Label ?? reader.Text("label", required: true);
         if (!hasId)
         {
@@ -87,12 +82,12 @@ internal static class FrameworkReader
         }
 
         ValueList<Competence> competences = reader.Each("competenties", child => ReadCompetence(
-            child, frameworkId, self?.Id ?? "", CompetenceKind.Competence, terms));
+            child, frameworkId, self?.Id ?? "", CompetenceKind.Competence));
         return new(label, self, competences);
     }
 
     private static Competence? ReadCompetence(
-        MappingReader reader, string frameworkId, string areaId, CompetenceKind kind, List<TermUse> terms)
+        MappingReader reader, string frameworkId, string areaId, CompetenceKind kind)
     {
         Located<string>? id = reader.Located("id", required: true, maxLength: 40);
         string code = reader.Text("code", required: true, maxLength: 24);
@@ -105,7 +100,7 @@ internal static class FrameworkReader
             Explanation = reader.Text("uitleg"),
             Examples = reader.Texts("voorbeelden"),
             Aliases = reader.Texts("alias"),
-            Level = Terms(reader, "niveau", terms) is { Count: > 0 } levels ? levels[0] : "",
+            Level = reader.Choice("niveau", [.. LearningPaths.Levels]),
             Between = kind == CompetenceKind.Connection ? reader.List("tussen") : default,
         };
         _ = reader.Text("vraagt");

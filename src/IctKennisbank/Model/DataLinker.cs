@@ -11,8 +11,7 @@ internal static class DataLinker
     /// </summary>
     public static void Check(KnowledgeBase knowledge, ICollection<Diagnostic> problems)
     {
-        foreach (TermUse use in knowledge.Crosswalk.SelectMany(static row => row.Terms)
-            .Concat(knowledge.Frameworks.SelectMany(static framework => framework.Terms)))
+        foreach (TermUse use in knowledge.Frameworks.SelectMany(static framework => framework.Terms))
         {
             FieldLinker.CheckTerm(knowledge, use.Vocabulary, use.Key, use.Id, problems);
         }

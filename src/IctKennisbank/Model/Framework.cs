@@ -127,11 +127,7 @@ public sealed record MatrixPoint(
 /// <param name="Confidence">hoog, midden, laag.</param>
 /// <param name="Reason">Why.</param>
 public sealed record CrosswalkRow(
-    Located<string> From, ValueList<Located<string>> To, string Relation, string Confidence, string Reason)
-{
-    /// <summary>The words from vocabularies that the row uses, for the linker to check.</summary>
-    public ValueList<TermUse> Terms { get; init; }
-}
+    Located<string> From, ValueList<Located<string>> To, string Relation, string Confidence, string Reason);
 
 /// <summary>A word from a closed vocabulary in a data file.</summary>
 /// <param name="Vocabulary">Name of the vocabulary.</param>

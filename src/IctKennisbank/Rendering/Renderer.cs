@@ -61,6 +61,11 @@ public sealed partial class Renderer
     public Outcome<OutputFile?[]> Render(IReadOnlyList<PagePlan> pages)
     {
         OutputFile?[] files = new OutputFile?[pages.Count];
+        if (pages.Count == 0)
+        {
+            return new(files, []);
+        }
+
         ConcurrentBag<Diagnostic> problems = [];
         Parallel.ForEach(
             Partitioner.Create(0, pages.Count, Math.Max(1, Math.Min(64, (pages.Count / Threads) + 1))),
@@ -179,7 +184,7 @@ public sealed partial class Renderer
     private static SourceSpan Span(string path, string text, Group match)
     {
         int line = text.AsSpan(0, match.Index).Count('\n') + 1;
-        int column = match.Index - text.LastIndexOf('\n', Math.Max(0, match.Index - 1)) ;
+        int column = match.Index - text.LastIndexOf('\n', Math.Max(0, match.Index - 1));
         return SourceSpan.InLine(path, line, match.Index == 0 ? 1 : column, match.Length);
     }
 

@@ -24,12 +24,6 @@ public static class Text
             ? sentence
             : throw new KeyNotFoundException($"No text for key '{key}'.");
 
-    /// <summary>
-    /// The sentence of a key that holds a word from a vocabulary, or <paramref name="otherwise"/>: a school may have words
-    /// of its own.
-    /// </summary>
-    public static string Find(string key, string otherwise) => Sentences.GetValueOrDefault(key, otherwise);
-
     /// <summary>The sentence of this key with arguments filled in for <c>{0}</c>, <c>{1}</c>, ….</summary>
     public static string Get(string key, params ReadOnlySpan<object?> arguments) =>
         arguments.IsEmpty ? Get(key) : string.Format(CultureInfo.InvariantCulture, Get(key), arguments);

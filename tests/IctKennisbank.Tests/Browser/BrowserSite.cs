@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using IctKennisbank.Build;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Files;
+using IctKennisbank.Tests.Support;
 using Microsoft.Playwright;
 
 namespace IctKennisbank.Tests.Browser;
@@ -43,7 +44,7 @@ public sealed class BrowserSite : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        BuildResult result = Builder.Build(Disk.Read(Repository.Folder), new(), Memo.Empty);
+        BuildResult result = Builder.Build(Repo.Tree, new(), Memo.Empty);
         Assert.DoesNotContain(result.Diagnostics, static problem => problem.Severity == Severity.Error);
         Files = result.Files;
         Kinds = PageKind.Choose(Files);

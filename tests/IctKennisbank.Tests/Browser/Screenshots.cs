@@ -27,6 +27,9 @@ public sealed class Screenshots(BrowserSite site)
                 };
                 await site.ReportOnKinds(options, async (page, kind) =>
                 {
+                    // Letters that come late wait for the next page: after a reload they are there.
+                    await page.ReloadAsync();
+                    await page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
                     string name = $"{kind.Name}-{width:0000}-{(scheme == ColorScheme.Dark ? "donker" : "licht")}.png";
                     await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name), FullPage = true });
                     if (kind.Name == "home" && width == 1440 && scheme == ColorScheme.Light)

@@ -46,8 +46,8 @@ internal static class Relations
     private static RelationView View(
         PlanContext context, string path, string from, string relation, string to, CrosswalkRow row) => new(
         context.Code(path, from),
-        Text.Find("verwant." + relation, context.Knowledge.LabelOf("relatie", relation)),
+        Text.Get("verwant." + relation),
         context.Code(path, to),
         row.Reason,
-        Text.Find("zekerheid." + row.Confidence, context.Knowledge.LabelOf("zekerheid", row.Confidence)));
+        Text.Get("zekerheid." + row.Confidence));
 }
