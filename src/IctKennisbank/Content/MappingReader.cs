@@ -122,7 +122,7 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
                 reader.Finish();
                 return value;
             case { } other:
-                ReportShape(key, other, "vorm.groep", problems);
+                Shapes.Report(key, other, "vorm.groep", problems);
                 return null;
         }
     }
@@ -161,7 +161,7 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
     {
         if (node is not YamlScalar scalar)
         {
-            ReportShape(key, node, "vorm.tekst", problems);
+            Shapes.Report(key, node, "vorm.tekst", problems);
             return null;
         }
 
@@ -194,7 +194,7 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
 
         if (node is not YamlSequence { Items.Count: > 0 } sequence)
         {
-            ReportShape(key, node, "vorm.lijst", problems);
+            Shapes.Report(key, node, "vorm.lijst", problems);
             return default;
         }
 
@@ -217,7 +217,7 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
     {
         if (node is not YamlSequence { Items.Count: > 0 } sequence)
         {
-            ReportShape(key, node, "vorm.groepen", problems);
+            Shapes.Report(key, node, "vorm.groepen", problems);
             return default;
         }
 
@@ -226,7 +226,7 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
         {
             if (item is not YamlMapping child)
             {
-                ReportShape(key, item, "vorm.groepen", problems);
+                Shapes.Report(key, item, "vorm.groepen", problems);
                 continue;
             }
 
@@ -284,23 +284,5 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
                     .WithHint(lower is "ja" or "nee" ? IctKennisbank.Texts.Text.Get("hint.bedoel-je", lower) : null));
                 return null;
         }
-    }
-
-    /// <summary>KB1016 for nothing at all, else KB1007.</summary>
-    private static void ReportShape(string key, YamlNode node, string form, ICollection<Diagnostic> problems)
-    {
-        if (node is YamlScalar { Value: "" } or YamlSequence { Items.Count: 0 } or YamlMapping { Entries.Count: 0 })
-        {
-            problems.Add(Diagnostic.Of(Codes.EmptyValue, node.Span, key));
-            return;
-        }
-
-        // A sentence with a colon in a list reads as a group: '- Let op: neem de tijd'.
-        bool isSentence = node is YamlMapping { Entries.Count: 1 } mapping
-            && form is "vorm.tekst"
-            && mapping.Entries[0].Value is YamlScalar;
-        SourceSpan span = node is YamlMapping { Entries.Count: > 0 } group ? group.Entries[0].Key.Span : node.Span;
-        problems.Add(Diagnostic.Of(Codes.WrongShape, span, key, IctKennisbank.Texts.Text.Get(form))
-            .WithHint(isSentence ? IctKennisbank.Texts.Text.Get("hint.dubbele-punt") : null));
     }
 }

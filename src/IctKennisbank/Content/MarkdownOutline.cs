@@ -197,7 +197,7 @@ internal sealed class MarkdownOutline
             switch (inline)
             {
                 case LiteralInline literal:
-                    CheckHtml(literal);
+                    RawHtml.Report(literal, _source, _problems);
                     break;
                 case HtmlEntityInline entity:
                     SourceText.ReportControl(
@@ -227,25 +227,6 @@ internal sealed class MarkdownOutline
         StringBuilder text = new();
         AppendPlain(inline, text);
         return string.IsNullOrWhiteSpace(text.ToString());
-    }
-
-    /// <summary>Reports every tag that opens; its end tag needs no mention of its own.</summary>
-    private void CheckHtml(LiteralInline literal)
-    {
-        ReadOnlySpan<char> text = literal.Content.AsSpan();
-        for (int i = 0; i < text.Length; i++)
-        {
-            ReadOnlySpan<char> rest = text[i..];
-            if (rest.Length < 2 || rest[0] != '<' || !(char.IsAsciiLetter(rest[1]) || rest.StartsWith("<!--")))
-            {
-                continue;
-            }
-
-            int close = rest.IndexOf('>');
-            string tag = rest[..(close < 0 ? Math.Min(20, rest.Length) : close + 1)].ToString();
-            _problems.Add(Diagnostic.Of(Codes.RawHtml, _source.Span(literal.Span.Start + i, tag.Length), tag));
-            i += tag.Length - 1;
-        }
     }
 
     private static void AppendPlain(ContainerInline container, StringBuilder text)

@@ -227,7 +227,7 @@ internal sealed class YamlReader
         int from = Math.Clamp((int)start.Index, 0, _yaml.Length);
         ReadOnlySpan<char> rest = _yaml.AsSpan(from);
         int length = rest.IndexOfAny(EndOfWord);
-        string word = (length < 0 ? rest : rest[..length]).ToString();
+        string word = (length < 0 ? rest : rest[..length]).ToString().TrimEnd(':');
         _problems.Add(Diagnostic.Of(
             Codes.ForbiddenYaml,
             SourceSpan.InLine(_source.Path, (int)start.Line + _lineOffset, (int)start.Column, Math.Max(1, word.Length)),

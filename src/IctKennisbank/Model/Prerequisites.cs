@@ -9,7 +9,7 @@ internal static class Prerequisites
     public static void ReportCycles(KnowledgeBase knowledge, ICollection<Diagnostic> problems)
     {
         HashSet<string> done = new(StringComparer.Ordinal);
-        foreach (LinkedItem start in knowledge.Items)
+        foreach (LinkedItem start in knowledge.Items.OrderBy(static item => item.Item.Type.IsPath))
         {
             if (!done.Contains(start.Item.Key))
             {

@@ -3,6 +3,7 @@ using System.Text;
 using IctKennisbank.Build;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Files;
+using IctKennisbank.Tests.Support;
 
 namespace IctKennisbank.Tests.Build;
 
@@ -38,10 +39,8 @@ public sealed class BrokenInputTests
         for (int i = 0; i < count; i++)
         {
             int seed = (batch * 1_000_003) + i;
-#pragma warning disable CA5394 // Repeatable on purpose; nothing is kept secret with it.
-            Random random = new(seed);
-            SourceTree tree = Damaged(random.Next(3) == 0 ? TestSites.Invalid(names[random.Next(names.Length)]) : TestSites.Base, random);
-#pragma warning restore CA5394
+            Dice dice = new((ulong)seed);
+            SourceTree tree = Damaged(dice.Next(3) == 0 ? TestSites.Invalid(dice.Pick(names)) : TestSites.Base, dice);
             BuildResult result;
             try
             {
@@ -71,40 +70,39 @@ public sealed class BrokenInputTests
         }
     }
 
-#pragma warning disable CA5394 // Repeatable on purpose; nothing is kept secret with it.
-    private static SourceTree Damaged(SourceTree tree, Random random)
+    private static SourceTree Damaged(SourceTree tree, Dice dice)
     {
         List<SourceFile> files = [.. tree.Files];
-        int times = 1 + random.Next(3);
+        int times = 1 + dice.Next(3);
         for (int i = 0; i < times; i++)
         {
-            int index = random.Next(files.Count);
+            int index = dice.Next(files.Count);
             SourceFile file = files[index];
-            switch (random.Next(20))
+            switch (dice.Next(20))
             {
                 case 0:
                     files.RemoveAt(index);
                     break;
                 case 1:
-                    files[index] = new(file.Path, new byte[random.Next(40)]);
+                    files[index] = new(file.Path, new byte[dice.Next(40)]);
                     break;
                 case 2:
-                    files.Add(new(file.Path.Replace(".md", Tokens[random.Next(Tokens.Length)] + ".md", StringComparison.Ordinal), file.Bytes));
+                    files.Add(new(file.Path.Replace(".md", dice.Pick(Tokens) + ".md", StringComparison.Ordinal), file.Bytes));
                     break;
                 case 3:
                     byte[] bytes = file.Bytes.ToArray();
                     if (bytes.Length > 0)
                     {
-                        bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
+                        bytes[dice.Next(bytes.Length)] ^= (byte)(1 << dice.Next(8));
                     }
 
                     files[index] = new(file.Path, bytes);
                     break;
                 default:
                     string text = Encoding.UTF8.GetString(file.Bytes.Span);
-                    for (int n = random.Next(4); n >= 0 && text.Length < 100_000; n--)
+                    for (int n = dice.Next(4); n >= 0 && text.Length < 100_000; n--)
                     {
-                        text = Damaged(text, random);
+                        text = Damaged(text, dice);
                     }
 
                     files[index] = new(file.Path, Encoding.UTF8.GetBytes(text));
@@ -115,14 +113,14 @@ public sealed class BrokenInputTests
         return new(files);
     }
 
-    private static string Damaged(string text, Random random)
+    private static string Damaged(string text, Dice dice)
     {
-        string token = Tokens[random.Next(Tokens.Length)];
-        int at = random.Next(text.Length + 1);
+        string token = dice.Pick(Tokens);
+        int at = dice.Next(text.Length + 1);
         List<string> lines = [.. text.Split('\n')];
-        int line = random.Next(lines.Count);
-        int other = random.Next(lines.Count);
-        switch (random.Next(9))
+        int line = dice.Next(lines.Count);
+        int other = dice.Next(lines.Count);
+        switch (dice.Next(9))
         {
             case 0:
                 lines.RemoveAt(line);
@@ -143,12 +141,11 @@ public sealed class BrokenInputTests
             case 6:
                 return text[..at];
             case 7:
-                return text.Remove(at, Math.Min(random.Next(12), text.Length - at));
+                return text.Remove(at, Math.Min(dice.Next(12), text.Length - at));
             default:
-                return text.Insert(at, random.Next(30) == 0 ? string.Concat(Enumerable.Repeat(token, 3000)) : token);
+                return text.Insert(at, dice.Next(30) == 0 ? string.Concat(Enumerable.Repeat(token, 3000)) : token);
         }
 
         return string.Join('\n', lines);
     }
-#pragma warning restore CA5394
 }

@@ -48,7 +48,8 @@ public sealed class EncodingTests
         byte[] bytes = Encoding.Latin1.GetBytes(TestItem.Of("uitleg/een").With("titel", "Eén titel").Text);
         Outcome<Item?> outcome = Expect.Read(Plain.Path, bytes);
 
-        Assert.Null(outcome.Value);
+        // Read all the same, so that the other problems of the file are reported too.
+        Assert.Equal("Eén titel", outcome.Value!.Title);
         Assert.Equal("KB1018", Expect.Codes(outcome.Diagnostics));
         Assert.Equal((2, 9), (outcome.Diagnostics[0].Span.Line, outcome.Diagnostics[0].Span.Column));
     }
@@ -112,11 +113,22 @@ public sealed class EncodingTests
     [Theory]
     [InlineData("", "KB1001")]
     [InlineData("Tekst zonder kop", "KB1001")]
-    [InlineData("--- \ntitel: x\n---\n", "KB1001")]
+    [InlineData("\n---\ntitel: x\n---\n", "KB1001")]
+    [InlineData("—\ntitel: x\n—\n", "KB1001")]
     [InlineData("---\ntitel: x\n", "KB1002")]
-    [InlineData("---", "KB1001")]
+    [InlineData("---", "KB1002")]
     public void A_file_without_front_matter_says_so(string text, string code) =>
         Assert.Equal(code, Expect.Codes(Expect.Read(Plain.Path, text).Diagnostics));
+
+    [Fact]
+    public void Spaces_behind_the_dashes_do_no_harm()
+    {
+        string text = "---  " + Plain.Text[3..].Replace("\n---\n", "\n--- \n", StringComparison.Ordinal);
+        Outcome<Item?> outcome = Expect.Read(Plain.Path, text);
+
+        Assert.Empty(outcome.Diagnostics);
+        Assert.DoesNotContain("titel", outcome.Value!.Body.Html, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Front_matter_may_be_the_whole_file()

@@ -3,6 +3,7 @@ using IctKennisbank.Build;
 using IctKennisbank.Cli.Printing;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Files;
+using IctKennisbank.Tests.Support;
 
 namespace IctKennisbank.Tests.Diagnostics;
 

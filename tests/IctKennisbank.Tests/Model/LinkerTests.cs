@@ -46,14 +46,14 @@ public sealed class LinkerTests
     }
 
     [Theory]
-    [InlineData("[x](../werkvormen/voorbeeldd.md)", "KB3003", "'content/werkvormen/voorbeeld.md'")]
+    [InlineData("[x](../werkvormen/voorbeeldd.md)", "KB3003", "'../werkvormen/voorbeeld.md'")]
     [InlineData("[x](../../../../etc/passwd)", "KB3003", "passwd")]
     [InlineData("[x](../../site.yml)", "KB3003", "site.yml")]
     [InlineData("[x](../../content)", "KB3003", "content")]
-    [InlineData("[x](../werkvormen/voorbeeld.md#aan-de-sla)", "KB3004", "'aan-de-slag'")]
+    [InlineData("[x](../werkvormen/voorbeeld.md#aan-de-sla)", "KB3004", "'#aan-de-slag'")]
     [InlineData("[x](#nergens)", "KB3004", "nergens")]
-    [InlineData("[x](../begrippen.yml#eloo)", "KB3004", "'elo'")]
-    [InlineData("[x](../themas.yml#feedbak)", "KB3004", "'feedback'")]
+    [InlineData("[x](../begrippen.yml#eloo)", "KB3004", "'#elo'")]
+    [InlineData("[x](../themas.yml#feedbak)", "KB3004", "'#feedback'")]
     [InlineData("[x](../kaders/tk.yml#tk.a.11)", "KB3001", "'tk.a.1'")]
     [InlineData("![x](beeldd.png)", "KB3005", "'beeld.png'")]
     [InlineData("![x](een.md)", "KB3005", "een.md")]

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using IctKennisbank.Files;
 
-namespace IctKennisbank.Tests;
+namespace IctKennisbank.Tests.Support;
 
 /// <summary>
 /// The small sites of <c>tests/sites</c>. A wrong example holds only what is wrong; it lies over <c>base</c>, which is
@@ -22,14 +22,11 @@ internal static class TestSites
     /// <summary>What the program says about a wrong example.</summary>
     public const string Expected = "diagnostics.txt";
 
-    /// <summary>Root of the repository.</summary>
-    public static string Root { get; } = FindRoot();
-
     /// <summary>Folder with the wrong examples.</summary>
-    public static string InvalidFolder { get; } = Path.Combine(Root, "tests", "sites", "invalid");
+    public static string InvalidFolder { get; } = Path.Combine(Repo.Root, "tests", "sites", "invalid");
 
     /// <summary>The valid site under every wrong example.</summary>
-    public static SourceTree Base { get; } = new(FilesOf(Path.Combine(Root, "tests", "sites", "base")));
+    public static SourceTree Base { get; } = new(FilesOf(Path.Combine(Repo.Root, "tests", "sites", "base")));
 
     /// <summary>Names of the wrong examples.</summary>
     public static IEnumerable<string> InvalidNames => Directory.EnumerateDirectories(InvalidFolder)
@@ -78,15 +75,4 @@ internal static class TestSites
     private static IEnumerable<SourceFile> FilesOf(string folder) => Directory
         .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Select(path => new SourceFile(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllBytes(path)));
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "IctKennisbank.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException("No IctKennisbank.sln above the tests.");
-    }
 }

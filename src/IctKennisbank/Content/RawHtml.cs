@@ -1,0 +1,29 @@
+using IctKennisbank.Diagnostics;
+using Markdig.Syntax.Inlines;
+
+namespace IctKennisbank.Content;
+
+/// <summary>Finds HTML that an author wrote: it is shown as text, so he should know.</summary>
+internal static class RawHtml
+{
+    private const int LongestShown = 20;
+
+    /// <summary>Reports every tag that opens (KB2003); its end tag needs no mention of its own.</summary>
+    public static void Report(LiteralInline literal, SourceText source, ICollection<Diagnostic> problems)
+    {
+        ReadOnlySpan<char> text = literal.Content.AsSpan();
+        for (int i = 0; i < text.Length; i++)
+        {
+            ReadOnlySpan<char> rest = text[i..];
+            if (rest.Length < 2 || rest[0] != '<' || !(char.IsAsciiLetter(rest[1]) || rest.StartsWith("<!--")))
+            {
+                continue;
+            }
+
+            int close = rest.IndexOf('>');
+            string tag = rest[..(close < 0 ? Math.Min(LongestShown, rest.Length) : close + 1)].ToString();
+            problems.Add(Diagnostic.Of(Codes.RawHtml, source.Span(literal.Span.Start + i, tag.Length), tag));
+            i += tag.Length - 1;
+        }
+    }
+}
