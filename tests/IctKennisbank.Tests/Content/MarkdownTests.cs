@@ -79,7 +79,7 @@ public sealed class MarkdownTests
     {
         Body body = Expect.Body("## Opzet\n\n## Opzet\n\n## Opzet-2\n\n## 'Zo''s' één!\n\n## ???\n\n## Deel 1\n");
 
-        Assert.Equal(["opzet", "opzet-2", "opzet-2-2", "zos-een", "kop-", "kop-deel-1"], body.Headings.Select(static h => h.Id));
+        Assert.Equal(["opzet", "opzet-2", "opzet-2-2", "zos-een", "kop", "kop-deel-1"], body.Headings.Select(static h => h.Id));
         Assert.Equal(
             body.Headings.Select(static heading => heading.Id),
             Expect.Parsed(body).QuerySelectorAll("h2").Select(static heading => heading.Id!));

@@ -20,11 +20,11 @@ public sealed class YamlLimitsTests
     [Theory]
     [InlineData("&a [x]", "&a")]
     [InlineData("*a", "*a")]
-    [InlineData("!!str x", "tag:yaml.org,2002:str")]
+    [InlineData("!!str x", "!!str")]
     [InlineData("!eigen x", "!eigen")]
-    [InlineData("!!python/object:os.system x", "tag:yaml.org,2002:python/object:os.system")]
-    [InlineData("{<<: {a: b}}", "<<")]
-    [InlineData("{? [a] : b}", "?")]
+    [InlineData("!!python/object:os.system x", "!!python/object:os.system")]
+    [InlineData("{<<: {a: b}}", "<<:")]
+    [InlineData("{? [a] : b}", "[")]
     public void Anchors_aliases_tags_merge_keys_and_complex_keys_are_refused(string yaml, string named)
     {
         Outcome<Item?> outcome = Expect.Read(Explainer.With("materialen", yaml));
