@@ -2,7 +2,7 @@ using IctKennisbank.Content;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Files;
 using IctKennisbank.Model;
-using IctKennisbank.Planning;
+using IctKennisbank.Planning.Outputs;
 
 namespace IctKennisbank.Build;
 
@@ -67,6 +67,8 @@ internal sealed record Parsing(
         ILookup<bool, Item> items = parsed.Select(static file => file.Outcome.Value).OfType<Item>()
             .ToLookup(item => request.WithDrafts || !item.IsDraft);
         problems.AddRange(StrayFiles.Of(tree, byPath.ContainsKey));
+        HashSet<string> attachments = tree.Below("content").Select(static file => file.Path)
+            .Where(Assets.IsAttachment).ToHashSet(StringComparer.Ordinal);
         LinkerInput? input = site is null
             ? null
             : new(
@@ -76,12 +78,12 @@ internal sealed record Parsing(
                 crosswalk,
                 vocabularies,
                 glossary,
-                Planner.AttachmentPaths(tree).ToHashSet(StringComparer.Ordinal))
+                attachments)
             {
                 Unread = unread,
                 Unserved = tree.Below("content").Select(static file => file.Path)
                     .Where(static path => !path.EndsWith(".md", StringComparison.Ordinal) && !path.EndsWith(".yml", StringComparison.Ordinal))
-                    .Except(Planner.AttachmentPaths(tree), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal),
+                    .Where(path => !attachments.Contains(path)).ToHashSet(StringComparer.Ordinal),
                 Drafts = items[false].Select(static item => item.Key).ToHashSet(StringComparer.Ordinal),
             };
         return new(input, problems, byPath, parsed.Length - same, same);

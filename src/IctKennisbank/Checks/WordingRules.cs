@@ -48,10 +48,10 @@ internal static partial class WordingRules
         CheckSector(knowledge, item, problems);
         if (!item.Has(Fields.FactYear)
             && item.Body.Sections.Select(static section => section.Text).Append(item.Summary)
-                .FirstOrDefault(static text => Percentage().IsMatch(text)) is { } found)
+                .Select(static text => Percentage().Match(text)).FirstOrDefault(static match => match.Success) is { } found)
         {
             problems.Add(Diagnostic.Of(
-                Codes.PercentageWithoutYear, item.SpanOf(Fields.Title), Percentage().Match(found).Value.Trim()));
+                Codes.PercentageWithoutYear, item.SpanOf(Fields.Title), found.Value));
         }
     }
 

@@ -103,10 +103,10 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
     public bool Flag(string key, bool whenAbsent = false) =>
         Node(key) is { } node ? ScalarReader.Boolean(key, node, problems) ?? whenAbsent : whenAbsent;
 
-    /// <summary>A list of mappings, each read and finished.</summary>
+    /// <summary>A list of mappings, each read and finished; a list that is written down as empty is one.</summary>
     public ValueList<T> Each<T>(string key, Func<MappingReader, T?> read)
         where T : class =>
-        Node(key) is { } node ? Mappings(key, node, read, problems) : default;
+        Node(key) is { } node and not YamlSequence { Items.Count: 0 } ? Mappings(key, node, read, problems) : default;
 
     /// <summary>A mapping read and finished, or null.</summary>
     public T? Group<T>(string key, Func<MappingReader, T> read)

@@ -126,7 +126,8 @@ internal static class FieldLinker
         }
     }
 
-    private static void CheckTerm(
+    /// <summary>Reports KB1008 when the vocabulary does not have this word.</summary>
+    public static void CheckTerm(
         KnowledgeBase knowledge, string vocabulary, string key, Located<string> id, ICollection<Diagnostic> problems)
     {
         ValueList<Term> terms = knowledge.TermsOf(vocabulary);

@@ -54,10 +54,6 @@ public static class Planner
         return sources;
     }
 
-    /// <summary>Paths in content of the files beside items that come into the site as they are.</summary>
-    public static IEnumerable<string> AttachmentPaths(SourceTree tree) =>
-        Attachments(tree).Select(static file => "content/" + file.Path);
-
     /// <summary>Files beside items, at the same place as in content.</summary>
     private static IEnumerable<OutputFile> Attachments(SourceTree tree) => tree.Below("content")
         .Where(static file => Assets.IsAttachment(file.Path))
