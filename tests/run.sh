@@ -111,7 +111,7 @@ if [ $code -eq 0 ] && [ "${ran:-0}" -gt 0 ]; then
 else
   echo "FAILED tests ($((SECONDS - start)) s)"
   sed -n 's/.*<UnitTestResult .* testName="\([^"]*\)".* outcome="Failed".*/       FAILED \1/p' "$work/tests.trx" 2>/dev/null |
-    sed 's/IctKennisbank\.Tests\.//' | head -n 80 | cut -c 1-200
+    sed 's/IctKennisbank\.Tests\.//; s/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&amp;/\&/g' | head -n 80 | cut -c 1-200
   # The rest of the log tells why; xunit says each failure twice.
   grep -v '^\[xUnit.net' "$work/tests.log" | head -c 16000
   echo
