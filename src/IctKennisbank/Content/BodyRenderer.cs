@@ -230,7 +230,7 @@ internal sealed class BodyRenderer : HtmlRenderer
             {
                 TableCell cell = (TableCell)row[i];
                 // An empty corner is no header: screen readers would announce it without a name.
-                bool isHeader = row.IsHeader && cell.Count > 0;
+                bool isHeader = row.IsHeader && cell.Any(static block => block is not LeafBlock { Inline.FirstChild: null });
                 renderer.Write(isHeader ? "<th scope=\"col\"" : "<td");
                 TableColumnAlign? align = i < table.ColumnDefinitions.Count ? table.ColumnDefinitions[i].Alignment : null;
                 renderer.Write(align switch

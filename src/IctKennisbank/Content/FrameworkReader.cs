@@ -92,7 +92,7 @@ internal static class FrameworkReader
             Explanation = reader.Text("uitleg"),
             Examples = reader.Texts("voorbeelden"),
             Aliases = reader.Texts("alias"),
-            Level = reader.Text("niveau"),
+            Level = reader.Choice("niveau", [.. LearningPaths.Levels]),
             Between = kind == CompetenceKind.Connection ? reader.List("tussen") : default,
         };
         _ = reader.Text("vraagt");

@@ -58,6 +58,23 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
         return Scalar(key, node, maxLength, problems);
     }
 
+    /// <summary>One of a few words that the code knows; empty when not there or unknown. Reports KB1008.</summary>
+    public string Choice(string key, IReadOnlyCollection<string> choices, bool required = false)
+    {
+        if (Located(key, required) is not { } word)
+        {
+            return "";
+        }
+
+        if (choices.Contains(word.Value))
+        {
+            return word.Value;
+        }
+
+        problems.Add(Diagnostic.Of(Codes.UnknownTerm, word.Span, key, word.Value).WithHint(Hint(word.Value, choices)));
+        return "";
+    }
+
     /// <summary>A list of texts; one text counts as a list of one.</summary>
     public ValueList<Located<string>> List(string key, bool required = false, int maxLength = 2000)
     {

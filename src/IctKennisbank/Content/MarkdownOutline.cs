@@ -199,11 +199,21 @@ internal sealed class MarkdownOutline
                 case LiteralInline literal:
                     CheckHtml(literal);
                     break;
+                case HtmlEntityInline entity:
+                    SourceText.ReportControl(
+                        entity.Transcoded.ToString(), _source.Span(entity.Span.Start, entity.Span.Length), _problems);
+                    break;
                 case LinkInline { IsImage: true } image when IsBlank(image):
                     _problems.Add(Diagnostic.Of(
                         Codes.MissingAlt, _source.Span(image.Span.Start, image.Span.Length), image.Url));
                     break;
                 case ContainerInline child when depth < MaxDepth:
+                    if (child is LinkInline link)
+                    {
+                        SourceText.ReportControl(
+                            link.Title + link.Url, _source.Span(link.Span.Start, link.Span.Length), _problems);
+                    }
+
                     CheckInlines(child, depth + 1);
                     break;
                 default:

@@ -88,6 +88,19 @@ internal sealed class SourceText
         return new(Path, line, column, endLine, endColumn);
     }
 
+    /// <summary>
+    /// Reports KB1022 when a text has a control character that is not in the file as such: an escape of YAML or an entity
+    /// of Markdown can make one.
+    /// </summary>
+    public static void ReportControl(string text, SourceSpan span, ICollection<Diagnostic> problems)
+    {
+        int control = text.AsSpan().IndexOfAny(Controls);
+        if (control >= 0)
+        {
+            problems.Add(Diagnostic.Of(Codes.ControlCharacter, span, $"U+{(int)text[control]:X4}"));
+        }
+    }
+
     /// <summary>Reports the first control character of each line.</summary>
     private static SourceText WithoutControls(SourceText source, ICollection<Diagnostic> problems)
     {

@@ -151,7 +151,9 @@ internal sealed class YamlReader
     private YamlScalar ToScalar(Scalar scalar)
     {
         Refuse(scalar);
-        return new(scalar.Value, Span(scalar.Start, scalar.End));
+        SourceSpan span = Span(scalar.Start, scalar.End);
+        SourceText.ReportControl(scalar.Value, span, _problems);
+        return new(scalar.Value, span);
     }
 
     private YamlSequence ReadSequence(Parser parser, SequenceStart start, int depth)

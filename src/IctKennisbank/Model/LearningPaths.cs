@@ -71,7 +71,8 @@ public static class LearningPaths
             present.UnionWith(level == "beide" ? Levels : [level]);
         }
 
-        return wanted.Where(level => !present.Contains(level)).ToValueList();
+        // A level that does not exist has been reported; nothing can be missing for it.
+        return wanted.Where(level => Levels.Contains(level) && !present.Contains(level)).ToValueList();
     }
 
     private static ValueList<Station> Sort(

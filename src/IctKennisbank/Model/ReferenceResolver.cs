@@ -174,7 +174,8 @@ internal sealed class ReferenceResolver
         string? near = Nearest.To(bare, _itemsByPath.Keys.Select(static key => key[(key.LastIndexOf('/') + 1)..]));
         string? target = near is null
             ? null
-            : _itemsByPath.Keys.Where(key => key.EndsWith("/" + near, StringComparison.Ordinal)).Min(StringComparer.Ordinal);
+            : _itemsByPath.Keys.Where(other => other.EndsWith("/" + near, StringComparison.Ordinal))
+                .OrderBy(other => Nearest.Distance(path, other)).ThenBy(static other => other, StringComparer.Ordinal).First();
         string key = path.StartsWith("content/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal)
             ? path["content/".Length..^".md".Length]
             : "";

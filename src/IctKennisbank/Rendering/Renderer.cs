@@ -61,6 +61,11 @@ public sealed partial class Renderer
     public Outcome<OutputFile?[]> Render(IReadOnlyList<PagePlan> pages)
     {
         OutputFile?[] files = new OutputFile?[pages.Count];
+        if (pages.Count == 0)
+        {
+            return new(files, []);
+        }
+
         ConcurrentBag<Diagnostic> problems = [];
         Parallel.ForEach(
             Partitioner.Create(0, pages.Count, Math.Max(1, Math.Min(64, (pages.Count / Threads) + 1))),

@@ -64,7 +64,7 @@ public sealed class RoomsTests
             from file in Product
             where file.Room == room && Known(file).Contains("Model")
             from type in types
-            where file.Has($@"(?<![\w.]){type}(?=[\s.(<>,\]?])(?! =)")
+            where file.Has($@"(?<![\w.]){type}(?=\s+[A-Za-z_]|[.<?\[]|>)")
             select $"{file.Path} knows {type}");
     }
 

@@ -18,22 +18,19 @@ public sealed class MemoTests
     private static readonly (string Name, Func<TestSite, TestSite> Edit, bool Breaks)[] Edits =
     [
         ("body", static site => site.With(One.WithBody("Andere tekst.\n\n## Aan de slag\n\nMeer.\n")), false),
-        ("title", static site => site.With(One.With("titel", "Een andere titel")), false),
-        ("theme", static site => site.With(One.With("thema", "[privacy-en-veiligheid]")), false),
-        ("competence and level", static site => site.With(One.With("competenties", "[tk.a.2]").With("niveau", "uitbreiding")), false),
-        ("add", static site => site.With(TestItem.Of("lessen/nieuw").With("voorkennis", "[uitleg/een]")), false),
-        ("link to the new", static site => site.With(One.WithBody("Zie [nieuw](../lessen/nieuw.md).\n\n## Aan de slag\n")), false),
+        ("title and theme", static site => site.With(One.With("titel", "Een andere titel").With("thema", "[privacy-en-veiligheid]")), false),
+        ("add and link to it", static site => site.With(TestItem.Of("lessen/nieuw").With("voorkennis", "[uitleg/een]"))
+            .With(One.With("competenties", "[tk.a.2]").WithBody("Zie [nieuw](../lessen/nieuw.md).\n\n## Aan de slag\n")), false),
         ("break", static site => site.With(One.WithBody("Zie [weg](../lessen/weg.md).\n\n## Aan de slag\n")), true),
         ("break more", static site => site.With("content/uitleg/los.md", "---\ntitel: [\n---\n"), true),
         ("mend", static site => site.With(One.WithBody("Weer goed.\n\n## Aan de slag\n")).With(TestItem.Of("uitleg/los")), false),
-        ("delete", static site => site.Without("content/lessen/nieuw.md"), false),
-        ("rename", static site => site.Without("content/uitleg/los.md").With(TestItem.Of("uitleg/vast")), false),
-        ("data", static site => site.With("content/begrippen.yml", site.Read("content/begrippen.yml") + "  - {id: bpv, term: Bpv, uitleg: Leren op de werkplek.}\n"), false),
-        ("framework", static site => site.With("content/kaders/tk.yml", site.Read("content/kaders/tk.yml").Replace("Tools kiezen", "Tools vinden", StringComparison.Ordinal)), false),
-        ("site", static site => site.With("site.yml", "titel: Andere bank\nomschrijving: Anders.\n"), false),
-        ("attachment", static site => site.With("content/uitleg/foto.png", "x"), false),
-        ("template", static site => site.With("templates/404.html", "{{#> layout}}<h1>{{page.title}}</h1>{{/layout}}\n"), false),
-        ("draft", static site => site.With(TestItem.Of("uitleg/vast").With("concept", "ja")), false),
+        ("delete and rename", static site => site.Without("content/lessen/nieuw.md").Without("content/uitleg/los.md")
+            .With(TestItem.Of("uitleg/vast")), false),
+        ("data and attachment", static site => site.With("content/uitleg/foto.png", "x")
+            .With("content/begrippen.yml", site.Read("content/begrippen.yml") + "  - {id: bpv, term: Bpv, uitleg: Leren op de werkplek.}\n")
+            .With("content/kaders/tk.yml", site.Read("content/kaders/tk.yml").Replace("Tools kiezen", "Tools vinden", StringComparison.Ordinal)), false),
+        ("site, template and draft", static site => site.With("site.yml", "titel: Andere bank\nomschrijving: Anders.\n")
+            .With("templates/404.html", "{{#> layout}}<h1>{{page.title}}</h1>{{/layout}}\n").With(TestItem.Of("uitleg/vast").With("concept", "ja")), false),
     ];
 
     [Fact]

@@ -7,23 +7,25 @@ namespace IctKennisbank.Tests.Build;
 /// <summary>A mistake of an author is a value, and never an exception: in any field, of any type, in any data file.</summary>
 public sealed class MistakesTests
 {
-    private static readonly string[] Nonsense = ["onzin", "[onzin, '<&>']", "{onzin: ja}", "''", "[]", "'-1'", "[[onzin]]", "[{onzin: ja}]", "\n  - onzin"];
+    private static readonly string[] Nonsense = ["onzin", "[onzin, '<&>']", "{onzin: ja}", "''", "[]", "'-1'", "[{onzin: ja}]"];
 
     [Fact]
     public void Nonsense_in_any_field_is_reported_and_never_an_exception()
     {
         foreach (ContentType type in All.Types)
         {
-            TestItem item = TestItem.Of(type.SourceFolder + "/fout");
+            TestSite site = TestSite.WithEachType;
+            int count = 0;
             foreach (Field field in type.Uses.Select(static use => use.Field))
             {
                 foreach (string value in Nonsense)
                 {
-                    TestSite site = TestSite.WithEachType.With(item.With(field.Key, value));
-                    Exception? problem = Record.Exception(() => site.Problems());
-                    Assert.True(problem is null, $"{type.Id}, {field.Key}: {value}: {problem}");
+                    site = site.With(TestItem.Of($"{type.SourceFolder}/fout-{count++}").With(field.Key, value));
                 }
             }
+
+            Exception? problem = Record.Exception(() => site.Problems());
+            Assert.True(problem is null, $"{type.Id}: {problem}");
         }
     }
 

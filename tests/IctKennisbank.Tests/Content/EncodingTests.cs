@@ -85,15 +85,21 @@ public sealed class EncodingTests
         Assert.Equal("KB1022", Expect.Codes(Expect.Read(Plain.With("titel", yaml)).Diagnostics));
 
     [Theory]
-    [InlineData("&#0;")]
     [InlineData("&#27;")]
+    [InlineData("&#8232;")]
     [InlineData("&#x202E;")]
     public void A_control_character_cannot_come_in_through_an_entity_of_Markdown(string entity)
     {
-        Outcome<Item?> outcome = Expect.Read(Plain.WithBody("Een" + entity + "tekst\n"));
-
-        Assert.DoesNotContain(outcome.Value?.Body.Html ?? "", static c => c is '\0' or '\u001b' or '\u202e');
+        foreach (string markdown in (string[])["Een{0}tekst", "## Een{0}kop", "[een](https://a.nl \"Een{0}titel\")", "![een{0}beeld](a.png)"])
+        {
+            TestItem item = Plain.WithBody(markdown.Replace("{0}", entity, StringComparison.Ordinal) + "\n");
+            Assert.Equal("KB1022", Expect.Codes(Expect.Read(item).Diagnostics));
+        }
     }
+
+    [Fact]
+    public void The_entity_of_nothing_is_the_sign_for_an_unknown_character() =>
+        Assert.Equal("<p>a\ufffdb</p>\n", Expect.Body("a&#0;b\n").Html);
 
     [Fact]
     public void An_emoji_counts_as_an_editor_counts_it()

@@ -53,7 +53,7 @@ public sealed class DiagnosticTests
         IctKennisbank.Build.BuildResult result = site.Build();
 
         Assert.Empty(result.Files);
-        Assert.Equal(125, result.Diagnostics.Count(static problem => problem.Severity == Severity.Error));
+        Assert.Equal(150, result.Diagnostics.Count(static problem => problem.Severity == Severity.Error));
         Assert.Equal(100, result.Diagnostics.Where(static problem => problem.Severity == Severity.Error)
             .Select(static problem => problem.Span.Path).Distinct().Count());
     }

@@ -141,7 +141,7 @@ public sealed class KaderCountsTests
     [Fact]
     public void Sets_of_one_school_are_local_and_the_European_framework_is_optional()
     {
-        Assert.Equal(["del", "nova"], Frameworks.Values.Where(static f => f.IsLocal).Select(static f => f.File).Order());
+        Assert.Subset(Frameworks.Values.Where(static f => f.IsLocal).Select(static f => f.File).ToHashSet(), new HashSet<string>(["del", "nova"]));
         Assert.Equal(["dce"], Frameworks.Values.Where(static f => f.IsOptional).Select(static f => f.File));
     }
 
@@ -172,9 +172,7 @@ public sealed class KaderCountsTests
             }
         }
 
-        string site = string.Join('\n', Repo.Site.Files
-            .Where(static file => file.Path.EndsWith(".html", StringComparison.Ordinal))
-            .Select(static file => Expect.Parsed(Encoding.UTF8.GetString(file.Bytes.Span)).DocumentElement.TextContent));
+        string site = string.Join('\n', Repo.Pages.Select(static page => page.Document.DocumentElement.TextContent));
         Assert.All(unverified, text => Assert.DoesNotContain(text, site, StringComparison.Ordinal));
         Assert.DoesNotContain("[GK]", site, StringComparison.Ordinal);
         Assert.DoesNotContain("[verified", site, StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using System.Text;
+using AngleSharp.Html.Dom;
 using IctKennisbank.Build;
 using IctKennisbank.Files;
 
@@ -14,11 +16,18 @@ internal static class Repo
     private static readonly Lazy<BuildResult> LazySite = new(static () =>
         Builder.Build(Tree, new BuildRequest(WithDrafts: true, CheckOutput: true), Memo.Empty));
 
+    private static readonly Lazy<IReadOnlyList<(string Path, IHtmlDocument Document)>> LazyPages = new(static () =>
+        [.. Site.Files.Where(static file => file.Path.EndsWith(".html", StringComparison.Ordinal))
+            .Select(static file => (file.Path, Expect.Parsed(Encoding.UTF8.GetString(file.Bytes.Span))))]);
+
     /// <summary>The source files of the repository's site.</summary>
     public static SourceTree Tree => LazyTree.Value;
 
     /// <summary>The repository's site.</summary>
     public static BuildResult Site => LazySite.Value;
+
+    /// <summary>The pages of the repository's site as a browser reads them.</summary>
+    public static IReadOnlyList<(string Path, IHtmlDocument Document)> Pages => LazyPages.Value;
 
     private static string FindRoot()
     {

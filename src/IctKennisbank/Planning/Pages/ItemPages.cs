@@ -62,7 +62,7 @@ internal static class ItemPages
                 .Select(other => new RelatedView(context.Row(path, other.Item), other.Reason))
                 .ToValueList(),
             Citations = Sources.Of(item.Get(Fields.Citations)),
-            Origin = Text.Get("herkomst." + Dutch.Slug(item.Get(Fields.Origin) ?? "onbekend")),
+            Origin = Origin(knowledge, item.Get(Fields.Origin) ?? "onbekend"),
             Licence = Sources.Licence(knowledge, item),
             Attribution = Sources.Attribution(context, path, item),
             Date = item.Has(Fields.Date) ? Dutch.Date(item.Get(Fields.Date)) : "",
@@ -87,6 +87,13 @@ internal static class ItemPages
         >= 40 => $"m{minutes} ruim",
         { } known => $"m{known} kort",
     };
+
+    /// <summary>Our words have a sentence; a word that a school added to the list, or a wrong one, has its label.</summary>
+    private static string Origin(KnowledgeBase knowledge, string id)
+    {
+        string key = "herkomst." + Dutch.Slug(id);
+        return Text.Has(key) ? Text.Get(key) : knowledge.LabelOf("herkomst", id);
+    }
 
     private static string Iso(Item item, Field<DateOnly> field) =>
         item.Has(field) ? item.Get(field).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
