@@ -3,7 +3,8 @@
 #
 #   bash tests/plaatjes.sh [DIR]   default: artifacts/plaatjes
 #
-# The printed pages are PDF files; with pdftoppm (poppler-utils) they become pictures too.
+# Long pages come in pieces of 2,000 pixels. The printed pages are PDF files; with pdftoppm (poppler-utils) they become
+# pictures too. The picture in the README is DIR/readme.png, copied to docs/images/home.png.
 set -eu
 cd "$(dirname "$0")/.."
 . tests/chromium.sh

@@ -43,11 +43,11 @@ internal static class FieldReader
             case FieldKind.Year:
                 return Year(field, node, problems);
             case FieldKind.Number:
-                return MappingReader.Integer(key, node, 0, MaxMinutes, problems) is { } number
+                return ScalarReader.Integer(key, node, 0, MaxMinutes, problems) is { } number
                     ? new(field, number, node.Span)
                     : null;
             case FieldKind.Flag:
-                return MappingReader.Boolean(key, node, problems) is { } flag ? new(field, flag, node.Span) : null;
+                return ScalarReader.Boolean(key, node, problems) is { } flag ? new(field, flag, node.Span) : null;
             case FieldKind.Steps:
                 return new(field, MappingReader.Mappings(key, node, Step, problems), node.Span);
             case FieldKind.Citations:

@@ -18,8 +18,7 @@ public static class ItemReader
     {
         List<Diagnostic> problems = [];
         SourceText source = SourceText.Read(file, problems);
-        string id = IdOf(file.Path);
-        ReportFileName(file.Path, id, problems);
+        string? id = GoodId(file.Path, problems);
         if (!source.IsReadable || FrontMatter.Find(source, problems) is not { } frontMatter)
         {
             return new(null, problems);
@@ -29,7 +28,7 @@ public static class ItemReader
             source, frontMatter.Yaml, lineOffset: 1, YamlReader.MaxFrontMatterNodes, problems);
         ValueList<FieldValue> values = mapping is null ? default : Values(mapping, source.Path, type, problems);
         Body body = frontMatter.IsClosed ? MarkdownReader.Read(source, problems) : Body.Empty;
-        return new(mapping is null ? null : new Item(type, id, file.Path, values, body) { Layer = file.Layer }, problems);
+        return new(mapping is null || id is null ? null : new Item(type, id, file.Path, values, body) { Layer = file.Layer }, problems);
     }
 
     /// <summary>The id that a file gives: its name, or that of its folder when it is <c>index.md</c>.</summary>
@@ -40,16 +39,23 @@ public static class ItemReader
         return name == "index.md" && parts.Length > 3 ? parts[^2] : name[..^".md".Length];
     }
 
-    private static void ReportFileName(string path, string id, List<Diagnostic> problems)
+    /// <summary>
+    /// The id of a file; for a bad file name (KB1020) the id that is proposed, so that nothing after it has to cope with
+    /// addresses that cannot exist; null when nothing of the name is left.
+    /// </summary>
+    private static string? GoodId(string path, List<Diagnostic> problems)
     {
-        if (!IsGoodId(id))
+        string id = IdOf(path);
+        if (IsGoodId(id))
         {
-            string better = Dutch.Slug(id);
-            better = better.Length > LongestId ? better[..LongestId].TrimEnd('-') : better;
-            better = IsGoodId(better) ? better : IsGoodId("over-" + better) ? "over-" + better : "mijn-item";
-
-            problems.Add(Diagnostic.Of(Codes.BadFileName, SourceSpan.StartOf(path), id, better));
+            return id;
         }
+
+        string better = Dutch.Slug(id);
+        better = better.Length > LongestId ? better[..LongestId].TrimEnd('-') : better;
+        string? proposed = IsGoodId(better) ? better : IsGoodId("over-" + better) ? "over-" + better : null;
+        problems.Add(Diagnostic.Of(Codes.BadFileName, SourceSpan.StartOf(path), id, proposed ?? "mijn-item"));
+        return proposed;
     }
 
     private static bool IsGoodId(string id) =>

@@ -97,11 +97,11 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
         List(key, required).Select(static text => text.Value).ToValueList();
 
     /// <summary>A whole number in a range, or null. Reports KB1012.</summary>
-    public int? Number(string key, int min, int max) => Node(key) is { } node ? Integer(key, node, min, max, problems) : null;
+    public int? Number(string key, int min, int max) => Node(key) is { } node ? ScalarReader.Integer(key, node, min, max, problems) : null;
 
     /// <summary><c>ja</c> or <c>nee</c>. Reports KB1007.</summary>
     public bool Flag(string key, bool whenAbsent = false) =>
-        Node(key) is { } node ? Boolean(key, node, problems) ?? whenAbsent : whenAbsent;
+        Node(key) is { } node ? ScalarReader.Boolean(key, node, problems) ?? whenAbsent : whenAbsent;
 
     /// <summary>A list of mappings, each read and finished; a list that is written down as empty is one.</summary>
     public ValueList<T> Each<T>(string key, Func<MappingReader, T?> read)
@@ -240,49 +240,5 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
         }
 
         return values.ToValueList();
-    }
-
-    /// <summary>A whole number, or null. Reports KB1012.</summary>
-    public static int? Integer(string key, YamlNode node, int min, int max, ICollection<Diagnostic> problems)
-    {
-        if (Scalar(key, node, 40, problems) is not { } text)
-        {
-            return null;
-        }
-
-        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            && number >= min && number <= max)
-        {
-            return number;
-        }
-
-        string digits = string.Concat(text.Value.TakeWhile(char.IsAsciiDigit));
-        bool isNear = digits.Length is > 0 and < 6 && digits.Length < text.Value.Length && text.Value[digits.Length..].All(static c => char.IsLetter(c) || c is ' ' or '.');
-        problems.Add(Diagnostic.Of(Codes.BadNumber, text.Span, key, text.Value, min, max)
-            .WithHint(isNear ? IctKennisbank.Texts.Text.Get("hint.bedoel-je", digits) : null));
-        return null;
-    }
-
-    /// <summary><c>ja</c> or <c>nee</c>, or null. Reports KB1007.</summary>
-    public static bool? Boolean(string key, YamlNode node, ICollection<Diagnostic> problems)
-    {
-        if (Scalar(key, node, 40, problems) is not { } text)
-        {
-            return null;
-        }
-
-        switch (text.Value)
-        {
-            case "ja" or "true":
-                return true;
-            case "nee" or "false":
-                return false;
-            default:
-                string lower = text.Value.ToLowerInvariant();
-                problems.Add(Diagnostic.Of(
-                    Codes.WrongShape, text.Span, key, IctKennisbank.Texts.Text.Get("vorm.ja-nee"))
-                    .WithHint(lower is "ja" or "nee" ? IctKennisbank.Texts.Text.Get("hint.bedoel-je", lower) : null));
-                return null;
-        }
     }
 }

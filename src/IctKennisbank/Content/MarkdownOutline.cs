@@ -270,21 +270,7 @@ internal sealed class MarkdownOutline
         if (text.Length > 0 || _heading.Length > 0)
         {
             _sections.Add(new(_heading, _headingId, text));
-            WordCount += Words(_heading) + Words(text);
+            WordCount += Dutch.WordCount(_heading) + Dutch.WordCount(text);
         }
-    }
-
-    private static int Words(string text)
-    {
-        int words = 0;
-        bool inWord = false;
-        foreach (char c in text)
-        {
-            bool letter = char.IsLetterOrDigit(c) || (inWord && c is '-' or '\'' or '’');
-            words += letter && !inWord ? 1 : 0;
-            inWord = letter;
-        }
-
-        return words;
     }
 }

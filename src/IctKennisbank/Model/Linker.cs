@@ -68,7 +68,7 @@ public static class Linker
         Dictionary<string, Item> byKey = new(StringComparer.Ordinal);
         List<Item> kept = [];
         // The good name keeps the address, so that links to it stay good.
-        foreach (Item item in items.OrderByDescending(static item => Dutch.IsSlug(item.Id))
+        foreach (Item item in items.OrderByDescending(static item => item.Path.Contains("/" + item.Id, StringComparison.Ordinal))
             .ThenBy(static item => item.Path.Length).ThenBy(static item => item.Path, StringComparer.Ordinal))
         {
             if (byKey.TryAdd(Dutch.Fold(item.Key), item))

@@ -45,7 +45,9 @@ public sealed class BrowserSite : IAsyncLifetime
     public async Task InitializeAsync()
     {
         BuildResult result = Builder.Build(Repo.Tree, new(), Memo.Empty);
-        Assert.DoesNotContain(result.Diagnostics, static problem => problem.Severity == Severity.Error);
+        Findings.None([.. result.Diagnostics
+            .Where(static problem => problem.Severity == Severity.Error)
+            .Select(static problem => $"{problem.Span}: {problem.Code.Id} {problem.Message}")]);
         Files = result.Files;
         Kinds = PageKind.Choose(Files);
         Disk.Write(Folder, Files);

@@ -10,6 +10,10 @@ namespace IctKennisbank.Tests.Browser;
 [Trait("Category", "Screenshots")]
 public sealed class Screenshots(BrowserSite site)
 {
+    private const int PieceHeight = 2000;
+
+    private const int MostPieces = 5;
+
     private static readonly int[] Widths = [360, 768, 1440];
 
     [PictureFact]
@@ -30,8 +34,8 @@ public sealed class Screenshots(BrowserSite site)
                     // Letters that come late wait for the next page: after a reload they are there.
                     await page.ReloadAsync();
                     await page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
-                    string name = $"{kind.Name}-{width:0000}-{(scheme == ColorScheme.Dark ? "donker" : "licht")}.png";
-                    await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name), FullPage = true });
+                    string name = $"{kind.Name}-{width:0000}-{(scheme == ColorScheme.Dark ? "donker" : "licht")}";
+                    await TakePieces(page, width, Path.Combine(folder, name));
                     if (kind.Name == "home" && width == 1440 && scheme == ColorScheme.Light)
                     {
                         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "readme.png") });
@@ -47,6 +51,22 @@ public sealed class Screenshots(BrowserSite site)
             await page.PdfAsync(new() { Path = Path.Combine(folder, $"druk-{kind.Name}.pdf"), Format = "A4", PreferCSSPageSize = true });
             return [];
         });
+    }
+
+    /// <summary>A long page in pieces: as one picture it would be too small to see.</summary>
+    private static async Task TakePieces(IPage page, int width, string path)
+    {
+        int height = await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
+        for (int piece = 0; piece < MostPieces && piece * PieceHeight < height; piece++)
+        {
+            int top = piece * PieceHeight;
+            await page.ScreenshotAsync(new()
+            {
+                Path = $"{path}-{piece + 1}.png",
+                FullPage = true,
+                Clip = new() { X = 0, Y = top, Width = width, Height = Math.Min(PieceHeight, height - top) },
+            });
+        }
     }
 }
 

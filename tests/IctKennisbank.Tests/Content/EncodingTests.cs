@@ -115,6 +115,7 @@ public sealed class EncodingTests
     [InlineData("Tekst zonder kop", "KB1001")]
     [InlineData("\n---\ntitel: x\n---\n", "KB1001")]
     [InlineData("—\ntitel: x\n—\n", "KB1001")]
+    [InlineData("+++\ntitel: x\n+++\n", "KB1001")]
     [InlineData("---\ntitel: x\n", "KB1002")]
     [InlineData("---", "KB1002")]
     public void A_file_without_front_matter_says_so(string text, string code) =>

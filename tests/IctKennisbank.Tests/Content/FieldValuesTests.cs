@@ -65,10 +65,10 @@ public sealed class FieldValuesTests
     [Fact]
     public void Words_that_YAML_takes_for_booleans_or_numbers_stay_text()
     {
-        Item item = Expect.Read(Format.With("titel", "no").With("materialen", "[yes, 01, 1e3, null]")).Value!;
+        Item item = Expect.Read(Format.With("titel", "no").With("materialen", "[yes, 01, 1e3, null, 12:30]")).Value!;
 
         Assert.Equal("no", item.Title);
-        Assert.Equal(["yes", "01", "1e3", "null"], item.Get(Fields.Materials));
+        Assert.Equal(["yes", "01", "1e3", "null", "12:30"], item.Get(Fields.Materials));
     }
 
     [Fact]

@@ -45,6 +45,12 @@ public sealed class DutchTests
     }
 
     [Theory]
+    [InlineData("", 0)]
+    [InlineData("- … !", 0)]
+    [InlineData("Eén twee-drie zo's, 4.", 4)]
+    public void Words_are_counted_as_readers_count_them(string text, int words) => Assert.Equal(words, Dutch.WordCount(text));
+
+    [Theory]
     [InlineData(1, "1 min")]
     [InlineData(59, "59 min")]
     [InlineData(60, "1 uur")]

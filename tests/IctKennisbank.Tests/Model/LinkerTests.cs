@@ -8,7 +8,8 @@ public sealed class LinkerTests
 {
     private static readonly TestItem One = TestItem.Of("uitleg/een");
 
-    private static readonly TestSite Site = TestSite.WithEachType.With("content/uitleg/beeld.png", "x");
+    private static readonly TestSite Site = TestSite.WithEachType
+        .With("content/uitleg/beeld.png", "x").With("content/uitleg/blad.docx", "x");
 
     [Theory]
     [InlineData("voorbeeld.md", PageKind.None, "")]
@@ -57,6 +58,7 @@ public sealed class LinkerTests
     [InlineData("[x](../kaders/tk.yml#tk.a.11)", "KB3001", "'tk.a.1'")]
     [InlineData("![x](beeldd.png)", "KB3005", "'beeld.png'")]
     [InlineData("![x](een.md)", "KB3005", "een.md")]
+    [InlineData("[x](blad.docx)", "KB3003", ".docx")]
     public void A_link_that_goes_nowhere_is_reported_with_a_hint(string markdown, string code, string hint)
     {
         IReadOnlyList<Diagnostic> problems = Site.With(One.WithBody(markdown + "\n")).Link().Diagnostics;
@@ -118,7 +120,7 @@ public sealed class LinkerTests
         IReadOnlyList<Diagnostic> problems = site.Link().Diagnostics;
 
         Assert.Equal("KB3007 KB3007", Expect.Codes(problems));
-        Assert.Contains(problems, static problem => problem.Message.Contains("uitleg/drie → uitleg/een → uitleg/twee → uitleg/drie", StringComparison.Ordinal));
+        Assert.Contains(problems, static problem => problem.Message.Contains("uitleg/een → uitleg/twee → uitleg/drie → uitleg/een", StringComparison.Ordinal));
         Assert.Contains(problems, static problem => problem.Message.Contains("uitleg/zelf → uitleg/zelf", StringComparison.Ordinal));
     }
 
