@@ -14,7 +14,7 @@ namespace IctKennisbank.Tests.Build;
 public sealed class BrokenInputTests
 {
     private const int Batches = 8;
-    private const int PerBatch = 40;
+    private const int PerBatch = 20;
 
     private static readonly string[] Tokens =
     [
@@ -23,8 +23,11 @@ public sealed class BrokenInputTests
         "\\", "%", "\0", "-1", "999999999999", "a: ", "? ", "<<: ", ", ", "\r", "\u0085", "\u00a0", "​", "\ufeff", "é", "''", "\"\"",
         "[]", "{}", "null", "ja", "nee", "onbekend", "2026-02-30", "PT", "0 min", "kl.pd.1", "kl.", ".", "/", "../", "content/",
         "uitleg/tpack", "leerpaden/start", "[^1]", "[^1]: x\n", "| a | b |\n| - | - |\n", "Term\n: Uitleg\n", "- [ ] x\n", "=====\n",
-        "{{title}}", "{{#if", "}}", "\ud83c", "<https://a.nl>", "https:", "1.", "a\u0301", "con", "index", "  ", "\n",
+        "{{title}}", "{{#if", "}}", "{{/if}}", "{{> kop}}", "{{#each title}}", "{{else}}", "{{this}}", "{{../x}}", "{{@index}}", "{{", "{{t \"x\"}}", "\ud83c", "<https://a.nl>", "https:", "1.", "a\u0301", "con", "index", "  ", "\n",
     ];
+
+    private static readonly List<SourceFile> Templates =
+        [.. Repo.Tree.Below("templates").Where(static file => file.Path.EndsWith(".html", StringComparison.Ordinal))];
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(0, Batches)];
 
@@ -73,6 +76,13 @@ public sealed class BrokenInputTests
     private static SourceTree Damaged(SourceTree tree, Dice dice)
     {
         List<SourceFile> files = [.. tree.Files];
+        if (dice.Chance(15))
+        {
+            SourceFile template = dice.Pick(Templates);
+            string text = Damaged(Encoding.UTF8.GetString(template.Bytes.Span), dice);
+            return new(files.Append(new(template.Path, Encoding.UTF8.GetBytes(text))));
+        }
+
         int times = 1 + dice.Next(3);
         for (int i = 0; i < times; i++)
         {
