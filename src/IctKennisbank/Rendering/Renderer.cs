@@ -44,6 +44,10 @@ public sealed partial class Renderer
 
         Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
         _engine = new(partials);
+        foreach ((string name, TemplateException problem) in _engine.Broken)
+        {
+            problems.Add(Report("partials/" + name, problem));
+        }
     }
 
     /// <summary>A hash over all templates: a page may be reused only when it is the same.</summary>

@@ -22,6 +22,8 @@ internal sealed class TemplateEngine
     /// </summary>
     private readonly Dictionary<string, ConditionalWeakTable<object, string>> _written;
 
+    private readonly List<(string Name, TemplateException Problem)> _broken = [];
+
     public TemplateEngine(IReadOnlyDictionary<string, string> partials)
     {
         HandlebarsConfiguration configuration = new()
@@ -32,12 +34,13 @@ internal sealed class TemplateEngine
         };
         configuration.FormatterProviders.Add(new HtmlFormatters());
         _engine = Handlebars.Create(configuration);
+        Dictionary<string, string> sound = new(StringComparer.Ordinal);
         foreach ((string name, string text) in partials)
         {
-            _engine.RegisterTemplate(name, text);
+            sound.Add(name, Register(name, text) ? text : "");
         }
 
-        _parts = partials.ToDictionary(
+        _parts = sound.ToDictionary(
             static part => part.Key,
             part => new Lazy<HandlebarsTemplate<TextWriter, object, object>>(
                 () => _engine.Compile(new StringReader(part.Value))),
@@ -48,6 +51,9 @@ internal sealed class TemplateEngine
             output.WriteSafeString(Once(arguments.At<string>(0) ?? "", arguments[1] ?? "")));
     }
 
+    /// <summary>The parts that cannot be read; they are empty in the pages.</summary>
+    public IReadOnlyList<(string Name, TemplateException Problem)> Broken => _broken;
+
     /// <summary>Compiles a template to a function that writes a view.</summary>
     /// <exception cref="TemplateException">The template cannot be read.</exception>
     public Action<TextWriter, object> Compile(string text)
@@ -57,11 +63,31 @@ internal sealed class TemplateEngine
             HandlebarsTemplate<TextWriter, object, object> template = _engine.Compile(new StringReader(text));
             return (writer, view) => Run(template, writer, view);
         }
-        catch (HandlebarsException exception)
+        catch (Exception exception) when (IsOfEngine(exception))
         {
             throw Translate(exception);
         }
     }
+
+    private bool Register(string name, string text)
+    {
+        try
+        {
+            _engine.RegisterTemplate(name, text);
+            return true;
+        }
+        catch (Exception exception) when (IsOfEngine(exception))
+        {
+            _broken.Add((name, Translate(exception)));
+            _engine.RegisterTemplate(name, "");
+            return false;
+        }
+    }
+
+    /// <summary>The engine's own exceptions, and those that it lets through on broken templates and names that lead nowhere.</summary>
+    private static bool IsOfEngine(Exception exception) => exception is HandlebarsException or InvalidOperationException
+        or ArgumentException or NullReferenceException or IndexOutOfRangeException or InvalidCastException or FormatException
+        or KeyNotFoundException or NotSupportedException;
 
     /// <summary>The part <paramref name="name"/> for a view, made at most once for each view.</summary>
     private string Once(string name, object view)
@@ -73,6 +99,12 @@ internal sealed class TemplateEngine
 
         if (!written.TryGetValue(view, out string? html))
         {
+            // A part that writes itself once must not end the process.
+            if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            {
+                throw new TemplateException(TemplateProblem.Syntax, "recursion", new InvalidOperationException(name));
+            }
+
             using StringWriter writer = new();
             Run(_parts[name].Value, writer, view);
             html = written.GetValue(view, _ => writer.ToString());
@@ -87,16 +119,21 @@ internal sealed class TemplateEngine
         {
             template(writer, view);
         }
-        catch (HandlebarsException exception)
+        catch (Exception exception) when (IsOfEngine(exception))
         {
             throw Translate(exception);
         }
     }
 
-    private static TemplateException Translate(HandlebarsException exception)
+    private static TemplateException Translate(Exception exception)
     {
         for (Exception? inner = exception; inner is not null; inner = inner.InnerException)
         {
+            if (inner is TemplateException known)
+            {
+                return known;
+            }
+
             if (inner is HandlebarsDotNet.Compiler.HandlebarsUndefinedBindingException unknown)
             {
                 return new(TemplateProblem.UnknownName, unknown.Path ?? unknown.MissingKey ?? "", unknown);
