@@ -22,7 +22,7 @@ internal static class ScalarReader
         }
 
         string digits = string.Concat(text.Value.TakeWhile(char.IsAsciiDigit));
-        bool isNear = digits.Length is > 0 and < 6 && text.Value[digits.Length..].All(static c => char.IsLetter(c) || c is ' ' or '.');
+        bool isNear = digits.Length is > 0 and < 6 && digits.Length < text.Value.Length && text.Value[digits.Length..].All(static c => char.IsLetter(c) || c is ' ' or '.');
         problems.Add(Diagnostic.Of(Codes.BadNumber, text.Span, key, text.Value, min, max)
             .WithHint(isNear ? Text.Get("hint.bedoel-je", digits) : null));
         return null;
