@@ -1,0 +1,140 @@
+using SpanSet = System.Collections.Generic.HashSet<string>.AlternateLookup<System.ReadOnlySpan<char>>;
+
+namespace IctKennisbank.Search;
+
+/// <summary>
+/// Cuts Dutch compounds into their parts: 'leerdoelformulering' into 'leer', 'doel' and 'formulering'. A word that is
+/// itself in the list of simple words is left whole, and so is a word that does not come out even. The last part, the
+/// head, may be inflected; earlier parts may be joined by -s-, -e-, -n- or -en-.
+/// </summary>
+/// <param name="simple">Simple words and their stems, see <see cref="SimpleWords"/>.</param>
+/// <param name="site">Words of the site itself, so that 'gamificationles' is cut too; may be empty.</param>
+public sealed class CompoundSplitter(HashSet<string> simple, HashSet<string> site)
+{
+    private const int ShortestPart = 3;
+    private const int LongestPart = 16;
+
+    /// <summary>Three letters are mostly chance; these are words that schools make compounds with.</summary>
+    private static readonly HashSet<string> Short = new(StringComparer.Ordinal)
+    {
+        "les", "ict", "vak", "app", "web", "net", "dag", "pad", "kit", "lab", "mbo", "hbo", "roc", "bpv", "elo", "pdf",
+        "sms", "bal", "bus", "dak", "hof", "rol", "tip", "zin", "zee", "box", "map", "oog", "oor", "arm", "been", "vel",
+        "wet", "lid", "pop", "tas", "mes", "kas", "pak", "set", "log", "uur", "vmbo",
+    };
+
+    /// <summary>Endings and particles that happen to be words too, but never parts.</summary>
+    private static readonly HashSet<string> NotHead = new(StringComparer.Ordinal)
+    {
+        "heid", "heden", "ling", "lingen", "schap", "schappen", "loos", "loze", "rijk", "rijke", "vol", "volle", "baar",
+        "bare", "zaam", "zame", "achtig", "achtige", "matig", "matige", "lijk", "lijke", "erij", "ingen", "tie", "ties",
+        "isme", "iste", "isten", "teit", "isch", "ische", "ster", "sters", "eren", "erend", "erende", "eerde", "eert",
+        "aars", "aren", "ende", "ente", "enten", "ante", "anten", "iele", "elen", "eling", "elingen", "enis", "enissen",
+        "atie", "aties", "iek", "age", "ages", "uren", "telijk", "zijn", "stelijk", "ring", "ringen", "ding", "dingen",
+        "king", "ning", "ting", "ning", "tig", "tige", "wijs", "wijze", "eren", "oren", "eur", "euren", "rende", "rend",
+    };
+
+    private static readonly HashSet<string> NotModifier = new(StringComparer.Ordinal)
+    {
+        "aan", "achter", "be", "bij", "door", "her", "in", "mee", "mis", "na", "naar", "om", "on", "ont", "onder", "op",
+        "over", "rond", "samen", "tegen", "terug", "toe", "uit", "ver", "vol", "voor", "voort", "weg", "weer", "wan",
+        "niet", "maar", "want", "deze", "dien", "hier", "daar", "waar", "ander", "elke", "een", "ener",
+    };
+
+    private static readonly string[] Links = ["", "s", "e", "n", "en"];
+
+    private readonly SpanSet _simple = simple.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly SpanSet _site = site.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The parts from first to last, as they stand in the word without link letters; empty if not a compound.</summary>
+    public IReadOnlyList<string> Split(string word)
+    {
+        if (word.Length < 6 || word.Length > DutchText.LongestWord || word.AsSpan().ContainsAnyExceptInRange('a', 'z')
+            || simple.Contains(word) || simple.Contains(DutchStemmer.Stem(word)))
+        {
+            return [];
+        }
+
+        // from[i]: where the part that ends at i begins; cost[i]: number of parts, short ones counting for more.
+        Span<int> from = stackalloc int[DutchText.LongestWord + 1];
+        Span<float> cost = stackalloc float[DutchText.LongestWord + 1];
+        cost.Fill(float.MaxValue);
+        cost[0] = 0;
+        int best = -1;
+        float bestCost = float.MaxValue;
+        for (int i = 0; i + ShortestPart <= word.Length; i++)
+        {
+            if (cost[i] == float.MaxValue)
+            {
+                continue;
+            }
+
+            Extend(word, i, from, cost);
+            string head = i > 0 ? word[i..] : "";
+            float total = cost[i] + Price(head.Length);
+            if (total < bestCost && head.Length > 0 && IsHead(head))
+            {
+                best = i;
+                bestCost = total;
+            }
+        }
+
+        return best < 0 ? [] : Parts(word, best, from);
+    }
+
+    private void Extend(string word, int start, Span<int> from, Span<float> cost)
+    {
+        int last = Math.Min(word.Length - ShortestPart, start + LongestPart);
+        for (int end = start + ShortestPart; end <= last; end++)
+        {
+            float total = cost[start] + Price(end - start);
+            if (total < cost[end] && IsModifier(word.AsSpan(start, end - start)))
+            {
+                cost[end] = total;
+                from[end] = start;
+            }
+        }
+    }
+
+    private static float Price(int length) => length < 5 ? 1.5f : 1f;
+
+    private static string[] Parts(string word, int head, Span<int> from)
+    {
+        List<string> parts = [word[head..]];
+        for (int end = head; end > 0; end = from[end])
+        {
+            parts.Add(word[from[end]..end]);
+        }
+
+        parts.Reverse();
+        return [.. parts];
+    }
+
+    private bool IsModifier(ReadOnlySpan<char> part)
+    {
+        foreach (string link in Links)
+        {
+            if (part.EndsWith(link, StringComparison.Ordinal) && IsWord(part[..^link.Length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsWord(ReadOnlySpan<char> part) =>
+        part.Length >= ShortestPart && !NotModifier.GetAlternateLookup<ReadOnlySpan<char>>().Contains(part)
+        && (part.Length == ShortestPart
+            ? Short.GetAlternateLookup<ReadOnlySpan<char>>().Contains(part)
+            : _simple.Contains(part) || _site.Contains(part));
+
+    private bool IsHead(string part)
+    {
+        if (part.Length == ShortestPart)
+        {
+            return Short.Contains(part);
+        }
+
+        return !NotHead.Contains(part) && (simple.Contains(part) || site.Contains(part) || simple.Contains(DutchStemmer.Stem(part)));
+    }
+}

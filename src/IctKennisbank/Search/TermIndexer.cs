@@ -1,0 +1,232 @@
+using IctKennisbank.Model;
+
+namespace IctKennisbank.Search;
+
+/// <summary>
+/// Makes the <see cref="TermIndex"/>: counts the words of all documents, looks up once per distinct word what it counts
+/// as, weighs, prunes and inverts. Work is shared over threads by document and by word; the result does not depend on
+/// how many there are.
+/// </summary>
+internal sealed class TermIndexer
+{
+    private readonly SearchOptions _options;
+    private readonly Synonyms _synonyms;
+    private readonly TextCounter[] _counters;
+    private readonly CountedDocument[] _counted;
+    private readonly int _chunk;
+    private string[] _words = [];
+    private string[] _stems = [];
+    private int[] _expansionStarts = [];
+    private (int Stem, float Weight)[] _expansions = [];
+    private HashSet<string> _typed = [];
+
+    private TermIndexer(IReadOnlyList<SearchDocument> documents, SearchVocabulary vocabulary, SearchOptions options)
+    {
+        _options = options;
+        _synonyms = new(vocabulary);
+        int threads = Math.Clamp(Environment.ProcessorCount, 1, 8);
+        _chunk = Math.Max(1, (documents.Count + threads - 1) / threads);
+        _counters = new TextCounter[threads];
+        _counted = new CountedDocument[documents.Count];
+        Parallel.For(0, threads, thread =>
+        {
+            TextCounter counter = _counters[thread] = new(_synonyms);
+            for (int i = thread * _chunk; i < Math.Min(documents.Count, (thread + 1) * _chunk); i++)
+            {
+                _counted[i] = counter.Count(documents[i]);
+            }
+        });
+    }
+
+    /// <summary>The index of these documents, which are numbered in the order given.</summary>
+    public static TermIndex Build(
+        IReadOnlyList<SearchDocument> documents, SearchVocabulary vocabulary, SearchOptions options)
+    {
+        TermIndexer indexer = new(documents, vocabulary, options);
+        int[][] numbers = indexer.MergeVocabularies();
+        indexer.ExpandWords();
+        return indexer.Invert(indexer.Weigh(numbers));
+    }
+
+    /// <summary>Per counter, from its numbers to the place of the word in <see cref="_words"/>.</summary>
+    private int[][] MergeVocabularies()
+    {
+        HashSet<string> all = new(StringComparer.Ordinal);
+        foreach (TextCounter counter in _counters)
+        {
+            all.UnionWith(counter.Words);
+        }
+
+        _words = [.. all];
+        Array.Sort(_words, StringComparer.Ordinal);
+        Dictionary<string, int> places = new(_words.Length, StringComparer.Ordinal);
+        for (int i = 0; i < _words.Length; i++)
+        {
+            places[_words[i]] = i;
+        }
+
+        return [.. _counters.Select(counter => counter.Words.Select(word => places[word]).ToArray())];
+    }
+
+    private void ExpandWords()
+    {
+        HashSet<string> site = new(_words.Where(IsSiteWord), StringComparer.Ordinal);
+        CompoundSplitter splitter = new(SimpleWords.All, site);
+        TermExpander expander = new(splitter, _synonyms, site);
+        var expanded = new List<TermExpander.Term>[_words.Length];
+        Parallel.For(0, _words.Length, i => expanded[i] = _words[i][0] == '\n'
+            ? TermExpander.Expand(_synonyms.Phrases[int.Parse(_words[i].AsSpan(1), provider: null)])
+            : expander.Expand(_words[i]));
+        Dictionary<string, int> places = [];
+        _typed = new(_words.Where(w => w[0] != '\n' && !w.Contains('-', StringComparison.Ordinal)), StringComparer.Ordinal);
+        foreach (TermExpander.Term term in expanded.SelectMany(terms => terms))
+        {
+            places.TryAdd(term.Stem, 0);
+            _typed.Add(term.Word);
+        }
+
+        _stems = [.. places.Keys];
+        Array.Sort(_stems, StringComparer.Ordinal);
+        for (int i = 0; i < _stems.Length; i++)
+        {
+            places[_stems[i]] = i;
+        }
+
+        _expansionStarts = new int[_words.Length + 1];
+        for (int i = 0; i < _words.Length; i++)
+        {
+            _expansionStarts[i + 1] = _expansionStarts[i] + expanded[i].Count;
+        }
+
+        _expansions = [.. expanded.SelectMany(terms => terms).Select(term => (places[term.Stem], term.Weight))];
+    }
+
+    private static bool IsSiteWord(string word) =>
+        word.Length is >= 4 and <= 14 && !word.AsSpan().ContainsAnyExceptInRange('a', 'z') && !StopWords.Set.Contains(word);
+
+    private List<Weighed>[] Weigh(int[][] numbers)
+    {
+        float[] usual = UsualLengths();
+        int[] frequencies = new int[_stems.Length];
+        var weighed = new List<Weighed>[_counted.Length];
+        Parallel.For(0, _counters.Length, thread =>
+        {
+            float[] sums = new float[_stems.Length];
+            bool[] keep = new bool[_stems.Length];
+            for (int i = thread * _chunk; i < Math.Min(_counted.Length, (thread + 1) * _chunk); i++)
+            {
+                weighed[i] = WeighOne(_counted[i], numbers[thread], usual, sums, keep);
+                foreach (Weighed term in weighed[i])
+                {
+                    Interlocked.Increment(ref frequencies[term.Stem]);
+                }
+            }
+        });
+        _frequencies = frequencies;
+        Parallel.For(0, weighed.Length, i => Prune(weighed[i]));
+        return weighed;
+    }
+
+    private int[] _frequencies = [];
+
+    private float[] UsualLengths()
+    {
+        float[] usual = new float[Weights.Field.Length];
+        for (int field = 0; field < usual.Length; field++)
+        {
+            long sum = 0;
+            int filled = 0;
+            foreach (CountedDocument document in _counted)
+            {
+                sum += document.Lengths[field];
+                filled += document.Lengths[field] > 0 ? 1 : 0;
+            }
+
+            usual[field] = filled == 0 ? 1 : (float)sum / filled;
+        }
+
+        return usual;
+    }
+
+    private List<Weighed> WeighOne(CountedDocument document, int[] numbers, float[] usual, float[] sums, bool[] keep)
+    {
+        List<int> touched = [];
+        foreach (Entry entry in document.Entries)
+        {
+            float norm = Weights.LengthNorm[entry.Field];
+            float length = 1 - norm + (norm * document.Lengths[entry.Field] / usual[entry.Field]);
+            float occurrence = Weights.Field[entry.Field] * entry.Count / length;
+            int word = numbers[entry.Word];
+            for (int i = _expansionStarts[word]; i < _expansionStarts[word + 1]; i++)
+            {
+                (int stem, float weight) = _expansions[i];
+                if (sums[stem] == 0)
+                {
+                    touched.Add(stem);
+                }
+
+                sums[stem] += occurrence * weight;
+                keep[stem] |= entry.Field != (byte)SearchField.Body;
+            }
+        }
+
+        List<Weighed> weighed = new(touched.Count);
+        foreach (int stem in touched)
+        {
+            float impact = sums[stem] / (sums[stem] + Weights.Saturation);
+            weighed.Add(new(stem, (byte)Math.Clamp((int)MathF.Round(impact * Weights.Levels), 1, Weights.Levels), keep[stem]));
+            sums[stem] = 0;
+            keep[stem] = false;
+        }
+
+        return weighed;
+    }
+
+    /// <summary>
+    /// Keeps of the running text the words that tell most about this document (document-centric pruning: Büttcher and
+    /// Clarke, 2006). A word that all share and that this document hardly uses is what goes.
+    /// </summary>
+    private void Prune(List<Weighed> terms)
+    {
+        int body = terms.Count(term => !term.Keep);
+        if (body > _options.BodyTermsPerDocument)
+        {
+            terms.Sort((a, b) => a.Keep != b.Keep ? b.Keep.CompareTo(a.Keep) : Value(b) != Value(a)
+                ? Value(b).CompareTo(Value(a))
+                : a.Stem.CompareTo(b.Stem));
+            terms.RemoveRange(terms.Count - (body - _options.BodyTermsPerDocument), body - _options.BodyTermsPerDocument);
+        }
+    }
+
+    private float Value(Weighed term) => term.Impact * MathF.Log(1f + ((float)_counted.Length / _frequencies[term.Stem]));
+
+    private TermIndex Invert(List<Weighed>[] documents)
+    {
+        int[] starts = new int[_stems.Length + 1];
+        foreach (Weighed term in documents.SelectMany(terms => terms))
+        {
+            starts[term.Stem + 1]++;
+        }
+
+        for (int i = 0; i < _stems.Length; i++)
+        {
+            starts[i + 1] += starts[i];
+        }
+
+        int[] next = starts[..^1];
+        int[] postings = new int[starts[^1]];
+        for (int document = 0; document < documents.Length; document++)
+        {
+            foreach (Weighed term in documents[document])
+            {
+                postings[next[term.Stem]++] = (document * 16) + term.Impact;
+            }
+        }
+
+        string[] typed = [.. _typed];
+        Array.Sort(typed, StringComparer.Ordinal);
+        return new(_stems, typed, _frequencies, starts, postings);
+    }
+
+    private readonly record struct Weighed(int Stem, byte Impact, bool Keep);
+}

@@ -1,0 +1,84 @@
+using System.Text;
+
+namespace IctKennisbank.Search;
+
+/// <summary>A piece of the index and the first key in it.</summary>
+internal sealed record Shard(string First, string Text);
+
+/// <summary>
+/// Writes stems with their postings, and words, in ranges. A shard is a list of keys, each front-coded against the one
+/// before. In a shard of terms every key is followed by its document frequency and its postings: gap to the document
+/// before times <see cref="Weights.Levels"/>, plus impact minus one.
+/// </summary>
+internal static class TermShards
+{
+    /// <summary>Shards of stems with postings, of about this many characters.</summary>
+    public static List<Shard> Terms(TermIndex index, int size)
+    {
+        string[] postings = new string[index.Stems.Length];
+        Parallel.For(0, postings.Length, stem => postings[stem] = Postings(index, stem));
+        return Cut(index.Stems, size, stem => postings[stem].Length == 0 ? null : postings[stem]);
+    }
+
+    /// <summary>Shards of words; <paramref name="skip"/> says which to leave out.</summary>
+    public static List<Shard> Words(TermIndex index, int size, Func<string, bool> skip) =>
+        Cut(index.Words, size, word => skip(index.Words[word]) ? null : "");
+
+    private static string Postings(TermIndex index, int stem)
+    {
+        int start = index.Starts[stem];
+        int end = index.Starts[stem + 1];
+        if (start == end)
+        {
+            return "";
+        }
+
+        StringBuilder text = new((end - start) * 2);
+        ShardText.Number(text, index.Frequencies[stem]);
+        int before = -1;
+        for (int i = start; i < end; i++)
+        {
+            int document = index.Postings[i] / 16;
+            int impact = index.Postings[i] % 16;
+            ShardText.Number(text, ((document - before - 1) * Weights.Levels) + impact - 1);
+            before = document;
+        }
+
+        return text.ToString();
+    }
+
+    private static List<Shard> Cut(string[] keys, int size, Func<int, string?> payload)
+    {
+        List<Shard> shards = [];
+        StringBuilder text = new();
+        string first = "";
+        string before = "";
+        for (int i = 0; i < keys.Length; i++)
+        {
+            if (payload(i) is not string content)
+            {
+                continue;
+            }
+
+            if (text.Length > 0 && text.Length + content.Length > size)
+            {
+                shards.Add(new(first, text.ToString()));
+                text.Clear();
+                before = "";
+            }
+
+            first = text.Length == 0 ? keys[i] : first;
+            text.Append(text.Length == 0 ? "" : " ");
+            ShardText.Front(text, before, keys[i]);
+            text.Append(content.Length == 0 ? "" : " ").Append(content);
+            before = keys[i];
+        }
+
+        if (text.Length > 0)
+        {
+            shards.Add(new(first, text.ToString()));
+        }
+
+        return shards;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Diagnostics;
+using System.Globalization;
+using IctKennisbank.Search;
+using SearchBench;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+Dictionary<string, string> options = [];
+for (int i = 1; i + 1 < args.Length; i += 2)
+{
+    options[args[i].TrimStart('-')] = args[i + 1];
+}
+
+switch (args.FirstOrDefault())
+{
+    case "words":
+        Words.Write(options["list"], options["out"]);
+        break;
+    case "index":
+        var documents = Sets.Passages(options["passages"]);
+        Stopwatch watch = Stopwatch.StartNew();
+        var files = SearchIndex.Build(documents, [], Sets.Vocabulary(options.GetValueOrDefault("terms", "")));
+        Console.WriteLine($"{watch.ElapsedMilliseconds} ms, {files.Count} files, {files.Sum(f => f.Bytes.Length)} bytes");
+        Sets.Write(files, options["out"]);
+        break;
+}
