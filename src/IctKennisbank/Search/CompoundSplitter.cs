@@ -30,7 +30,8 @@ public sealed class CompoundSplitter(HashSet<string> simple, HashSet<string> sit
         "isme", "iste", "isten", "teit", "isch", "ische", "ster", "sters", "eren", "erend", "erende", "eerde", "eert",
         "aars", "aren", "ende", "ente", "enten", "ante", "anten", "iele", "elen", "eling", "elingen", "enis", "enissen",
         "atie", "aties", "iek", "age", "ages", "uren", "telijk", "zijn", "stelijk", "ring", "ringen", "ding", "dingen",
-        "king", "ning", "ting", "ning", "tig", "tige", "wijs", "wijze", "eren", "oren", "eur", "euren", "rende", "rend",
+        "king", "ning", "ting", "tig", "tige", "wijs", "wijze", "oren", "eur", "euren", "rende", "rend",
+        "geving", "gevingen", "gever", "gevers", "neming", "nemingen", "nemer", "nemers", "nemen", "geven",
     };
 
     private static readonly HashSet<string> NotModifier = new(StringComparer.Ordinal)

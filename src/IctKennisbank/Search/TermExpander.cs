@@ -81,7 +81,7 @@ internal sealed class TermExpander(CompoundSplitter splitter, Synonyms synonyms,
     private void AddStem(List<Term> terms, string word, float weight)
     {
         string stem = DutchStemmer.Stem(word);
-        Add(terms, new(stem, word, weight));
+        Add(terms, new(stem, word, weight, false));
         foreach (Synonyms.Member other in synonyms.Of(stem) ?? [])
         {
             AddMember(terms, other, weight);
@@ -90,11 +90,11 @@ internal sealed class TermExpander(CompoundSplitter splitter, Synonyms synonyms,
 
     private static void AddMember(List<Term> terms, Synonyms.Member member, float weight)
     {
-        float each = member.Stems.Length == 1 ? Weights.Synonym : Weights.SynonymPhraseWord;
+        float each = member.Stems.Length == 1 ? 1f : Weights.SynonymPhraseWord;
         for (int i = 0; i < member.Stems.Length; i++)
         {
             string word = member.Words[i].Replace("-", "", StringComparison.Ordinal);
-            Add(terms, new(member.Stems[i], word, weight * each));
+            Add(terms, new(member.Stems[i], word, weight * each, true));
         }
     }
 
@@ -105,12 +105,12 @@ internal sealed class TermExpander(CompoundSplitter splitter, Synonyms synonyms,
         {
             terms.Add(term);
         }
-        else if (terms[at].Weight < term.Weight)
+        else if (terms[at].IsSynonym == term.IsSynonym ? terms[at].Weight < term.Weight : terms[at].IsSynonym)
         {
             terms[at] = term;
         }
     }
 
-    /// <summary>A stem, a word that has it, and how much one occurrence counts.</summary>
-    internal readonly record struct Term(string Stem, string Word, float Weight);
+    /// <summary>A stem, a word that has it, how much one occurrence counts, and whether it comes from a synonym.</summary>
+    internal readonly record struct Term(string Stem, string Word, float Weight, bool IsSynonym);
 }

@@ -17,7 +17,7 @@ internal sealed class TermIndexer
     private string[] _words = [];
     private string[] _stems = [];
     private int[] _expansionStarts = [];
-    private (int Stem, float Weight)[] _expansions = [];
+    private (int Stem, float Weight, bool IsSynonym)[] _expansions = [];
     private HashSet<string> _typed = [];
 
     private TermIndexer(IReadOnlyList<SearchDocument> documents, SearchVocabulary vocabulary, SearchOptions options)
@@ -98,7 +98,7 @@ internal sealed class TermIndexer
             _expansionStarts[i + 1] = _expansionStarts[i] + expanded[i].Count;
         }
 
-        _expansions = [.. expanded.SelectMany(terms => terms).Select(term => (places[term.Stem], term.Weight))];
+        _expansions = [.. expanded.SelectMany(terms => terms).Select(term => (places[term.Stem], term.Weight, term.IsSynonym))];
     }
 
     private static bool IsSiteWord(string word) =>
@@ -112,13 +112,17 @@ internal sealed class TermIndexer
         Parallel.For(0, _counters.Length, thread =>
         {
             float[] sums = new float[_stems.Length];
+            float[] synonyms = new float[_stems.Length];
             bool[] keep = new bool[_stems.Length];
             for (int i = thread * _chunk; i < Math.Min(_counted.Length, (thread + 1) * _chunk); i++)
             {
-                weighed[i] = WeighOne(_counted[i], numbers[thread], usual, sums, keep);
+                weighed[i] = WeighOne(_counted[i], numbers[thread], usual, sums, synonyms, keep);
                 foreach (Weighed term in weighed[i])
                 {
-                    Interlocked.Increment(ref frequencies[term.Stem]);
+                    if (term.IsDirect)
+                    {
+                        Interlocked.Increment(ref frequencies[term.Stem]);
+                    }
                 }
             }
         });
@@ -148,7 +152,7 @@ internal sealed class TermIndexer
         return usual;
     }
 
-    private List<Weighed> WeighOne(CountedDocument document, int[] numbers, float[] usual, float[] sums, bool[] keep)
+    private List<Weighed> WeighOne(CountedDocument document, int[] numbers, float[] usual, float[] sums, float[] synonyms, bool[] keep)
     {
         List<int> touched = [];
         foreach (Entry entry in document.Entries)
@@ -159,13 +163,13 @@ internal sealed class TermIndexer
             int word = numbers[entry.Word];
             for (int i = _expansionStarts[word]; i < _expansionStarts[word + 1]; i++)
             {
-                (int stem, float weight) = _expansions[i];
-                if (sums[stem] == 0)
+                (int stem, float weight, bool isSynonym) = _expansions[i];
+                if (sums[stem] == 0 && synonyms[stem] == 0)
                 {
                     touched.Add(stem);
                 }
 
-                sums[stem] += occurrence * weight;
+                (isSynonym ? synonyms : sums)[stem] += occurrence * weight;
                 keep[stem] |= entry.Field != (byte)SearchField.Body;
             }
         }
@@ -173,9 +177,12 @@ internal sealed class TermIndexer
         List<Weighed> weighed = new(touched.Count);
         foreach (int stem in touched)
         {
-            float impact = sums[stem] / (sums[stem] + Weights.Saturation);
-            weighed.Add(new(stem, (byte)Math.Clamp((int)MathF.Round(impact * Weights.Levels), 1, Weights.Levels), keep[stem]));
+            float direct = sums[stem] / (sums[stem] + Weights.Saturation);
+            float synonym = Weights.Synonym * synonyms[stem] / (synonyms[stem] + Weights.Saturation);
+            int impact = Math.Clamp((int)MathF.Round(MathF.Max(direct, synonym) * Weights.Levels), 1, Weights.Levels);
+            weighed.Add(new(stem, (byte)impact, keep[stem], sums[stem] > 0));
             sums[stem] = 0;
+            synonyms[stem] = 0;
             keep[stem] = false;
         }
 
@@ -198,7 +205,7 @@ internal sealed class TermIndexer
         }
     }
 
-    private float Value(Weighed term) => term.Impact * MathF.Log(1f + ((float)_counted.Length / _frequencies[term.Stem]));
+    private float Value(Weighed term) => term.Impact * MathF.Log(1f + ((float)_counted.Length / Math.Max(1, _frequencies[term.Stem])));
 
     private TermIndex Invert(List<Weighed>[] documents)
     {
@@ -228,5 +235,5 @@ internal sealed class TermIndexer
         return new(_stems, typed, _frequencies, starts, postings);
     }
 
-    private readonly record struct Weighed(int Stem, byte Impact, bool Keep);
+    private readonly record struct Weighed(int Stem, byte Impact, bool Keep, bool IsDirect);
 }

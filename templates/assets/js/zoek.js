@@ -19,7 +19,7 @@
  *                                           //  summaryRanges, score, passages: [{heading, anchor, text, ranges}]}
  * answer.facets                             // {niveau: {basis: 12, uitbreiding: 3}}
  * answer.didYouMean                         // another query, or ''
- * answer.words                              // what was searched for: [{word, how: 'exact'|'prefix'|'parts'|'typo'|''}]
+ * answer.words                              // what was searched for: [{word, how: 'exact'|'synonym'|'prefix'|'parts'|'typo'|''}]
  * await zoek.groups()                       // [{id, label, values: [{id, label, parent, count}]}], before any query
  *
  * All texts are plain strings and ranges are [start, end) in them: make text nodes, never markup.
@@ -447,7 +447,7 @@
 
     async function exact(slot) {
       var own = stem(slot.word), list = await term(own);
-      if (list) { slot.lists.push({ list: list, weight: 1, stem: own }); slot.how = 'exact'; }
+      if (list) { slot.lists.push({ list: list, weight: 1, stem: own }); slot.how = frequencyOf(list) ? 'exact' : 'synonym'; }
       for (var join of slot.joins || []) {
         var key = stem(join.word);
         if (join.near && rangeOf(head.t, key) !== rangeOf(head.t, own)) continue;
@@ -540,9 +540,9 @@
 
     return async function find(slot) {
       await exact(slot);
-      var count = slot.lists.reduce(function (sum, l) { return sum + sizeOf(l.list); }, 0);
+      var count = slot.lists.reduce(function (sum, l) { return sum + frequencyOf(l.list); }, 0);
       if ((slot.last && count < W.enough) || (!count && slot.word.length > 2)) await prefix(slot, count ? W.prefixBesideExact : W.prefix);
-      if (slot.word.length >= 6 && count < W.few) await parts(slot, slot.lists.length ? W.partBesideWhole : W.part);
+      if (slot.word.length >= 6 && count < W.few) await parts(slot, count ? W.partBesideWhole : W.part);
       var sure = slot.parts && slot.parts.every(function (p) { return p.word.length > 3; });
       if (!slot.lists.length && !sure) await typo(slot);
       if (!slot.lists.length && !slot.parts && slot.word.length >= 6) await head_(slot);
@@ -553,8 +553,6 @@
   /* ---------- scores ---------- */
 
   function frequencyOf(list) { var first = -1; numbers(list.substring(0, 6), function (n) { if (first < 0) first = n; }); return first; }
-
-  function sizeOf(list) { return Math.min(frequencyOf(list), list.length); }
 
   /** Impact per document of one word: the best of its lists, 0 to 1, and how rare it is. */
   function impacts(slot, head) {
@@ -569,7 +567,7 @@
         if (value > found[at]) found[at] = value;
       });
     });
-    var df = Math.max(union, frequency);
+    var df = slot.lists.length === 1 && frequency ? frequency : Math.max(union, frequency);
     return { found: found, idf: Math.log(1 + (head.n - df + 0.5) / (df + 0.5)), union: union };
   }
 

@@ -25,8 +25,23 @@ internal static class Sets
     /// <summary>The synonyms of <c>content/begrippen.yml</c>: what the site itself ships. None if the file is not there.</summary>
     public static SearchVocabulary Vocabulary(string path)
     {
-        return new([], []);
+        if (!File.Exists(path))
+        {
+            return new([], []);
+        }
+
+        YamlStream yaml = [];
+        yaml.Load(new StringReader(File.ReadAllText(path)));
+        YamlMappingNode root = (YamlMappingNode)yaml.Documents[0].RootNode;
+        var groups = Items(root, "synoniemen").Cast<YamlSequenceNode>().Select(group => group.Select(Text).ToValueList());
+        var hints = Items(root, "bedoel-je").Select(hint => new SearchHint(Text(hint["van"]), Text(hint["naar"])));
+        return new(groups.ToValueList(), hints.ToValueList());
     }
+
+    private static IEnumerable<YamlNode> Items(YamlMappingNode root, string key) =>
+        root.Children.TryGetValue(key, out YamlNode? node) ? ((YamlSequenceNode)node).Children : [];
+
+    private static string Text(YamlNode node) => ((YamlScalarNode)node).Value ?? "";
 
     public static void Write(ValueList<OutputFile> files, string folder)
     {

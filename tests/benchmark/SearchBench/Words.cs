@@ -14,7 +14,7 @@ internal static class Words
         foreach (string word in Candidates(list))
         {
             string stem = DutchStemmer.Stem(word);
-            if (simple.Contains(word) || simple.Contains(stem))
+            if (simple.Contains(word) || IsInflection(word, stem, simple))
             {
                 continue;
             }
@@ -33,6 +33,23 @@ internal static class Words
         File.WriteAllBytes(target, SimpleWords.Pack(simple));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{simple.Count} words and stems, {compounds} compounds left out, {new FileInfo(target).Length} bytes"));
+    }
+
+    /// <summary>
+    /// 'lessen' after 'les', but not 'sollicitatie' after 'solliciteer': the first part of a compound is looked up as it
+    /// stands, so each form that is not an earlier one with an ending is kept.
+    /// </summary>
+    private static bool IsInflection(string word, string stem, HashSet<string> simple)
+    {
+        for (int length = word.Length - 1; length >= 3 && simple.Contains(stem); length--)
+        {
+            if (simple.Contains(word[..length]) && DutchStemmer.Stem(word[..length]) == stem)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Lower-case words, folded, short before long, so that compounds meet their parts.</summary>
