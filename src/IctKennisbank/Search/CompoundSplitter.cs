@@ -7,7 +7,7 @@ namespace IctKennisbank.Search;
 /// itself in the list of simple words is left whole, and so is a word that does not come out even. The last part, the
 /// head, may be inflected; earlier parts may be joined by -s-, -e-, -n- or -en-.
 /// </summary>
-/// <param name="simple">Simple words and their stems, see <see cref="SimpleWords"/>.</param>
+/// <param name="simple">Simple words, see <see cref="SimpleWords"/>.</param>
 /// <param name="site">Words of the site itself, so that 'gamificationles' is cut too; may be empty.</param>
 public sealed class CompoundSplitter(HashSet<string> simple, HashSet<string> site)
 {
@@ -19,7 +19,7 @@ public sealed class CompoundSplitter(HashSet<string> simple, HashSet<string> sit
     {
         "les", "ict", "vak", "app", "web", "net", "dag", "pad", "kit", "lab", "mbo", "hbo", "roc", "bpv", "elo", "pdf",
         "sms", "bal", "bus", "dak", "hof", "rol", "tip", "zin", "zee", "box", "map", "oog", "oor", "arm", "been", "vel",
-        "wet", "lid", "pop", "tas", "mes", "kas", "pak", "set", "log", "uur", "vmbo",
+        "wet", "lid", "pop", "tas", "mes", "kas", "pak", "set", "log", "vmbo",
     };
 
     /// <summary>Endings and particles that happen to be words too, but never parts.</summary>
@@ -31,6 +31,8 @@ public sealed class CompoundSplitter(HashSet<string> simple, HashSet<string> sit
         "aars", "aren", "ende", "ente", "enten", "ante", "anten", "iele", "elen", "eling", "elingen", "enis", "enissen",
         "atie", "aties", "iek", "age", "ages", "uren", "telijk", "zijn", "stelijk", "ring", "ringen", "ding", "dingen",
         "king", "ning", "ting", "tig", "tige", "wijs", "wijze", "oren", "eur", "euren", "rende", "rend",
+        "tijk", "tijken", "riaal", "aard", "aarden", "folio", "ware", "chap", "lijks", "acht", "achten", "telling", "tellingen", "pende",
+        "lende", "kenen", "delen", "meren", "teren", "roten", "dere", "dering", "tuur", "ping", "natie", "staken", "smakers",
         "geving", "gevingen", "gever", "gevers", "neming", "nemingen", "nemer", "nemers", "nemen", "geven",
     };
 
@@ -38,8 +40,12 @@ public sealed class CompoundSplitter(HashSet<string> simple, HashSet<string> sit
     {
         "aan", "achter", "be", "bij", "door", "her", "in", "mee", "mis", "na", "naar", "om", "on", "ont", "onder", "op",
         "over", "rond", "samen", "tegen", "terug", "toe", "uit", "ver", "vol", "voor", "voort", "weg", "weer", "wan",
-        "niet", "maar", "want", "deze", "dien", "hier", "daar", "waar", "ander", "elke", "een", "ener",
+        "inter", "boven", "bete", "vers", "best", "mate", "rende", "port", "docu", "neder", "meer",
+        "horizon", "maxi", "mini", "para", "pres", "raad", "techno", "combi", "hele", "aller", "waard", "verge", "tegel",
+        "zich", "kant", "niet", "maar", "want", "deze", "dien", "hier", "daar", "waar", "ander", "elke", "een", "ener",
     };
+
+    private static readonly string[] Endings = ["en", "s", "e", "n", "je", "jes", "tje", "tjes", "er", "ers", "de", "den"];
 
     private static readonly string[] Links = ["", "s", "e", "n", "en"];
 
@@ -50,7 +56,7 @@ public sealed class CompoundSplitter(HashSet<string> simple, HashSet<string> sit
     public IReadOnlyList<string> Split(string word)
     {
         if (word.Length < 6 || word.Length > DutchText.LongestWord || word.AsSpan().ContainsAnyExceptInRange('a', 'z')
-            || simple.Contains(word) || simple.Contains(DutchStemmer.Stem(word)))
+            || IsKnown(word, withSite: false))
         {
             return [];
         }
@@ -136,6 +142,55 @@ public sealed class CompoundSplitter(HashSet<string> simple, HashSet<string> sit
             return Short.Contains(part);
         }
 
-        return !NotHead.Contains(part) && (simple.Contains(part) || site.Contains(part) || simple.Contains(DutchStemmer.Stem(part)));
+        return !NotHead.Contains(part) && IsKnown(part, withSite: true);
     }
+
+    /// <summary>Whether the word, or what is left of it without a regular ending, is in one of the lists.</summary>
+    private bool IsKnown(string word, bool withSite)
+    {
+        if (simple.Contains(word) || (withSite && site.Contains(word)))
+        {
+            return true;
+        }
+
+        foreach (string ending in Endings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal) && word.Length - ending.Length >= ShortestPart
+                && IsBase(word.AsSpan(0, word.Length - ending.Length), withSite))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A base as it stands, without a double consonant (lessen, les), or with a double vowel (scholen, school).</summary>
+    private bool IsBase(ReadOnlySpan<char> part, bool withSite)
+    {
+        char last = part[^1];
+        if (_simple.Contains(part) ? part.Length > ShortestPart || Short.GetAlternateLookup<ReadOnlySpan<char>>().Contains(part)
+            : withSite && _site.Contains(part))
+        {
+            return true;
+        }
+
+        if (part.Length > ShortestPart && last == part[^2] && !IsVowel(last))
+        {
+            return IsBase(part[..^1], withSite: false);
+        }
+
+        if (!IsVowel(part[^2]) || IsVowel(last) || (part.Length > 2 && IsVowel(part[^3])))
+        {
+            return false;
+        }
+
+        Span<char> longer = stackalloc char[part.Length + 1];
+        part[..^1].CopyTo(longer);
+        longer[^2] = part[^2];
+        longer[^1] = last switch { 'v' => 'f', 'z' => 's', _ => last };
+        return _simple.Contains(longer);
+    }
+
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 }

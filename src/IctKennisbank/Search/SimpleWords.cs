@@ -5,7 +5,7 @@ using System.Text;
 namespace IctKennisbank.Search;
 
 /// <summary>
-/// Simple Dutch words, one for each stem, with the stems beside them: what compounds are made of. Made from the
+/// Simple Dutch words: what compounds are made of. Made from the
 /// OpenTaal word list (see <c>Data/README.md</c> for version and licence) by the benchmark project's <c>words</c>
 /// command, which leaves out all that <see cref="CompoundSplitter"/> can cut with shorter words.
 /// </summary>
@@ -13,7 +13,7 @@ public static class SimpleWords
 {
     private static readonly Lazy<HashSet<string>> Loaded = new(Load);
 
-    /// <summary>The words and stems, folded. Read once per process; callers only look things up.</summary>
+    /// <summary>The words, folded. Read once per process; callers only look things up.</summary>
     public static HashSet<string> All => Loaded.Value;
 
     /// <summary>The list as a file: sorted, each word as the number of letters it shares with the one before, and the rest.</summary>

@@ -15,6 +15,14 @@ switch (args.FirstOrDefault())
     case "words":
         Words.Write(options["list"], options["out"]);
         break;
+    case "split":
+        CompoundSplitter splitter = new(SimpleWords.All, []);
+        foreach (string word in options["words"].Split(' '))
+        {
+            Console.WriteLine($"{word}: {DutchStemmer.Stem(word)} {string.Join('+', splitter.Split(word))}");
+        }
+
+        break;
     case "index":
         var documents = Sets.Passages(options["passages"]);
         Stopwatch watch = Stopwatch.StartNew();

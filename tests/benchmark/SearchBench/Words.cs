@@ -13,8 +13,7 @@ internal static class Words
         int compounds = 0;
         foreach (string word in Candidates(list))
         {
-            string stem = DutchStemmer.Stem(word);
-            if (simple.Contains(word) || IsInflection(word, stem, simple))
+            if (simple.Contains(word) || IsInflection(word, simple))
             {
                 continue;
             }
@@ -26,30 +25,25 @@ internal static class Words
             else if (word.Length <= 15)
             {
                 simple.Add(word);
-                simple.Add(stem);
             }
         }
 
         File.WriteAllBytes(target, SimpleWords.Pack(simple));
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{simple.Count} words and stems, {compounds} compounds left out, {new FileInfo(target).Length} bytes"));
+            CultureInfo.InvariantCulture, $"{simple.Count} words, {compounds} compounds left out, {new FileInfo(target).Length} bytes"));
     }
 
-    /// <summary>
-    /// 'lessen' after 'les', but not 'sollicitatie' after 'solliciteer': the first part of a compound is looked up as it
-    /// stands, so each form that is not an earlier one with an ending is kept.
-    /// </summary>
-    private static bool IsInflection(string word, string stem, HashSet<string> simple)
-    {
-        for (int length = word.Length - 1; length >= 3 && simple.Contains(stem); length--)
-        {
-            if (simple.Contains(word[..length]) && DutchStemmer.Stem(word[..length]) == stem)
-            {
-                return true;
-            }
-        }
+    private static readonly string[] Endings = ["en", "s", "e", "je", "jes", "tje", "tjes", "de", "den", "te", "ten", "t"];
 
-        return false;
+    /// <summary>
+    /// 'boeken' after 'boek', which the splitter finds by itself; but not 'vorming' after 'vorm' or 'sollicitatie' after
+    /// 'solliciteer', which can be parts of their own.
+    /// </summary>
+    private static bool IsInflection(string word, HashSet<string> simple)
+    {
+        string stem = DutchStemmer.Stem(word);
+        return Endings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal) && word.Length - ending.Length >= 4
+            && simple.Contains(word[..^ending.Length]) && DutchStemmer.Stem(word[..^ending.Length]) == stem);
     }
 
     /// <summary>Lower-case words, folded, short before long, so that compounds meet their parts.</summary>
