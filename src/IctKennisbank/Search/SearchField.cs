@@ -38,7 +38,7 @@ internal static class Weights
     /// The impact of a synonym of a word of the text. On the impact, after saturation: however often a text says
     /// 'vragenlijst', one that says 'enquete' comes first for 'enquete'.
     /// </summary>
-    public const float Synonym = 0.4f;
+    public const float Synonym = 0.35f;
 
     /// <summary>One occurrence of a word out of a synonym of more words.</summary>
     public const float SynonymPhraseWord = 0.7f;
@@ -47,5 +47,5 @@ internal static class Weights
     public static readonly float[] Field = [6f, 3.5f, 2.5f, 2f, 1f];
 
     /// <summary>How much a longer field than usual weakens each occurrence: 0 not, 1 in full.</summary>
-    public static readonly float[] LengthNorm = [0.3f, 0.1f, 0.2f, 0.3f, 0.6f];
+    public static readonly float[] LengthNorm = [0.15f, 0.1f, 0.2f, 0.3f, 0.6f];
 }

@@ -364,8 +364,8 @@
   var W = {
     prefix: 0.8, prefixBesideExact: 0.4, enough: 8,
     part: 0.9, partBesideWhole: 0.35, few: 5, head: 0.6,
-    typo: [1, 0.8, 0.6], typoPrefix: 0.5, joined: 1,
-    coordination: 0.5
+    typo: [1, 0.8, 0.6], typoPrefix: 0.5, joined: 0.5,
+    coordination: 0.4
   };
   var MOST_TEXT = 2000, MOST_WORDS = 12, MOST_EXPANSIONS = 40, MOST_SHARDS = 3, MOST_WORD_SHARDS = 6;
 
@@ -376,20 +376,21 @@
       var required = i % 2 === 1 && i < quoted.length - 1;
       words(piece).forEach(function (found) {
         var parts = found.word.split('-').filter(Boolean);
-        if (parts.length > 1) joins.push({ at: slots.length, count: parts.length, word: parts.join('') });
+        if (parts.length > 1) joins.push({ word: parts.join('') });
         parts.forEach(function (part) { slots.push({ word: part, required: required, lists: [], parts: null, how: '' }); });
       });
     });
     if (slots.length) slots[slots.length - 1].last = !/\s$/.test(text) || slots.length === 1;
-    for (var i = 0; i + 1 < slots.length; i++) joins.push({ at: i, count: 2, word: slots[i].word + slots[i + 1].word, near: true });
-    joins.forEach(function (join) {
-      for (var j = join.at; j < join.at + join.count; j++) (slots[j].joins = slots[j].joins || []).push(join);
-    });
+    for (var i = 0; i + 1 < slots.length; i++) {
+      joins.push({ word: slots[i].word + slots[i + 1].word, near: slots[i].word });
+      if (i + 2 < slots.length) joins.push({ word: slots[i].word + slots[i + 1].word + slots[i + 2].word, near: slots[i].word });
+    }
     var telling = slots.filter(function (slot) { return !head.stopWords.has(slot.word); });
-    var seen = Object.create(null);
-    return (telling.length ? telling : slots).filter(function (slot) {
-      return !seen[slot.word] && (seen[slot.word] = true);
-    }).slice(0, MOST_WORDS);
+    var seen = Object.create(null), chosen = (telling.length ? telling : slots).slice(0, MOST_WORDS);
+    joins.slice(0, 2 * MOST_WORDS).forEach(function (join) {
+      chosen.push({ word: join.word, near: join.near, joined: true, lists: [], parts: null, how: '' });
+    });
+    return chosen.filter(function (slot) { return !seen[slot.word] && (seen[slot.word] = true); });
   }
 
   /** Edits between a and b (swapped neighbours are one), and between a and the best beginning of b; at most limit + 1. */
@@ -448,12 +449,15 @@
     async function exact(slot) {
       var own = stem(slot.word), list = await term(own);
       if (list) { slot.lists.push({ list: list, weight: 1, stem: own }); slot.how = frequencyOf(list) ? 'exact' : 'synonym'; }
-      for (var join of slot.joins || []) {
-        var key = stem(join.word);
-        if (join.near && rangeOf(head.t, key) !== rangeOf(head.t, own)) continue;
-        var joined = await term(key);
-        if (joined) { slot.lists.push({ list: joined, weight: W.joined, stem: key }); slot.how = 'exact'; }
-      }
+    }
+
+    /** 'ict bekwaamheid' as one word, if the site has it; only if that costs no shard of its own. */
+    async function joined(slot) {
+      var key = stem(slot.word);
+      if (slot.word.length > LONGEST || (slot.near && rangeOf(head.t, key) !== rangeOf(head.t, stem(slot.near)))) return;
+      var list = await term(key);
+      if (list && frequencyOf(list)) slot.lists.push({ list: list, weight: 1, stem: key });
+      slot.factor = W.joined;
     }
 
     async function prefix(slot, weight) {
@@ -539,6 +543,7 @@
     }
 
     return async function find(slot) {
+      if (slot.joined) { await joined(slot); return slot; }
       await exact(slot);
       var count = slot.lists.reduce(function (sum, l) { return sum + frequencyOf(l.list); }, 0);
       if ((slot.last && count < W.enough) || (!count && slot.word.length > 2)) await prefix(slot, count ? W.prefixBesideExact : W.prefix);
@@ -576,7 +581,7 @@
     slots.forEach(function (slot) {
       if (slot.lists.length) all.push({ slot: slot, factor: slot.factor || 1 });
       (slot.parts || []).forEach(function (part) { all.push({ slot: part, factor: part.factor }); });
-      if (!slot.lists.length && !slot.parts) sum += Math.log(1 + head.n);
+      if (!slot.lists.length && !slot.parts && !slot.joined) sum += Math.log(1 + head.n);
     });
     var coverage = new Float32Array(head.n);
     all.forEach(function (one) {
@@ -631,8 +636,8 @@
     slots.forEach(function (slot, i) {
       [slot].concat(slot.parts || []).forEach(function (one) {
         one.lists.forEach(function (l) { keys[l.stem] = i; });
-        keys[stem(one.word)] = i;
-        if (one.word.length > 3 || slot.prefix) tests.push({ word: one.word, at: i, start: slot.prefix || one.word.length > 3 });
+        if (!slot.joined) keys[stem(one.word)] = i;
+        if (!slot.joined && (one.word.length > 3 || slot.prefix)) tests.push({ word: one.word, at: i, start: slot.prefix || one.word.length > 3 });
       });
     });
     return function (word) {
@@ -679,7 +684,7 @@
     var folded = words(q).map(function (w) { return w.word; }).join(' ');
     for (var hint of head.hints) if (hint[0] === folded) return hint[1];
     if (!slots.some(function (s) { return s.how === 'typo'; })) return '';
-    return slots.map(function (s) { return s.how === 'typo' ? s.better : s.word; }).join(' ');
+    return slots.filter(function (s) { return !s.joined; }).map(function (s) { return s.how === 'typo' ? s.better : s.word; }).join(' ');
   }
 
   /* ---------- the function for pages ---------- */
@@ -710,7 +715,7 @@
         total: order.length, results: results,
         facets: none ? {} : await counts(files, head, request.facets, filters, asked ? scores : null),
         didYouMean: suggestion(q, slots, head),
-        words: slots.map(function (s) { return { word: s.word, how: s.how }; })
+        words: slots.filter(function (s) { return !s.joined; }).map(function (s) { return { word: s.word, how: s.how }; })
       };
     }
 
