@@ -10,6 +10,8 @@ for (int i = 1; i + 1 < args.Length; i += 2)
     options[args[i].TrimStart('-')] = args[i + 1];
 }
 
+options["root"] = Root();
+options.TryAdd("terms", Path.Combine(options["root"], "content/begrippen.yml"));
 switch (args.FirstOrDefault())
 {
     case "words":
@@ -26,8 +28,28 @@ switch (args.FirstOrDefault())
     case "index":
         var documents = Sets.Passages(options["passages"]);
         Stopwatch watch = Stopwatch.StartNew();
-        var files = SearchIndex.Build(documents, [], Sets.Vocabulary(options.GetValueOrDefault("terms", "")));
+        var files = SearchIndex.Build(documents, [], Sets.Vocabulary(options["terms"]));
         Console.WriteLine($"{watch.ElapsedMilliseconds} ms, {files.Count} files, {files.Sum(f => f.Bytes.Length)} bytes");
         Sets.Write(files, options["out"]);
         break;
+    case "quality":
+        await Quality.Run(options);
+        break;
+    default:
+        Console.Error.WriteLine("words | split | index | quality | cost; see tests/benchmark/README.md");
+        return 2;
+}
+
+return 0;
+
+// The repository: the folder above that holds the solution.
+static string Root()
+{
+    string folder = AppContext.BaseDirectory;
+    while (!File.Exists(Path.Combine(folder, "IctKennisbank.sln")))
+    {
+        folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Run this inside the repository.");
+    }
+
+    return folder;
 }
