@@ -88,6 +88,31 @@ public sealed class CompoundSplitter(HashSet<string> simple, HashSet<string> sit
         return best < 0 ? [] : Parts(word, best, from);
     }
 
+    /// <summary>
+    /// The longest known head of a word that does not come out even, 'lijstje' of 'afvinklijstje'; empty if there is none
+    /// or the word is a simple one. Only long heads after a long rest: shorter ones are chance.
+    /// </summary>
+    public string Head(string word)
+    {
+        const int shortestHead = 5;
+        const int shortestRest = 4;
+        if (word.Length > DutchText.LongestWord || word.AsSpan().ContainsAnyExceptInRange('a', 'z') || IsKnown(word, withSite: false))
+        {
+            return "";
+        }
+
+        for (int i = shortestRest; i + shortestHead <= word.Length; i++)
+        {
+            string head = word[i..];
+            if (!NotHead.Contains(head) && IsKnown(head, withSite: false))
+            {
+                return head;
+            }
+        }
+
+        return "";
+    }
+
     private void Extend(string word, int start, Span<int> from, Span<float> cost)
     {
         int last = Math.Min(word.Length - ShortestPart, start + LongestPart);

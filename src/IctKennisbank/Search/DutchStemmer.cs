@@ -15,7 +15,15 @@ namespace IctKennisbank.Search;
 public static class DutchStemmer
 {
     /// <summary>The stem; words of fewer than four letters, or with other signs than a to z, stay as they are.</summary>
-    public static string Stem(string word)
+    public static string Stem(string word) => Stem(word, light: false);
+
+    /// <summary>
+    /// The stem without endings that make a new word: 'organisaties' gives 'organisatie' here, and 'organiser' in full.
+    /// Words that share only the full stem are related, and count for less than forms of one word.
+    /// </summary>
+    public static string LightStem(string word) => Stem(word, light: true);
+
+    private static string Stem(string word, bool light)
     {
         if (word.Length < 4 || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
         {
@@ -25,8 +33,8 @@ public static class DutchStemmer
         StemWord state = new(StemRepairs.Before(word));
         bool stemmed = Inflection(state);
         stemmed |= SecondEnding(state);
-        stemmed |= Derivation(state);
-        stemmed |= Adjective(state);
+        stemmed |= !light && Derivation(state);
+        stemmed |= !light && Adjective(state);
         stemmed |= LosePrefix(state);
         stemmed |= LoseInfix(state);
         stemmed |= VerbEnding(state);
@@ -35,7 +43,7 @@ public static class DutchStemmer
             Undouble(state);
         }
 
-        return StemRepairs.After(state.Text);
+        return StemRepairs.After(state.Text, light);
     }
 
     private static readonly string[] Step1 = ["ies", "aus", "nde", "es", "en", "s"];

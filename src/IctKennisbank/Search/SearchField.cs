@@ -31,6 +31,12 @@ internal static class Weights
     /// <summary>A compound inside a longer compound: 'leerdoel' in 'leerdoelformulering'.</summary>
     public const float InnerCompound = 0.6f;
 
+    /// <summary>The head of a word whose first part is unknown.</summary>
+    public const float UnsureHead = 0.4f;
+
+    /// <summary>A word in the postings of a stem that it shares with related words: 'organisatie' under 'organiseren'.</summary>
+    public const float Related = 0.7f;
+
     /// <summary>A part of a hyphenated word is nearly a word of its own: 'ict' and 'bekwaamheid' in 'ict-bekwaamheid'.</summary>
     public const float HyphenPart = 0.85f;
 

@@ -44,7 +44,7 @@ internal static partial class StemRepairs
         return result;
     }
 
-    public static string After(string stem)
+    public static string After(string stem, bool light)
     {
         string result = stem;
         if (result.Length > 3 && result.EndsWith("ts", StringComparison.Ordinal))
@@ -52,7 +52,7 @@ internal static partial class StemRepairs
             result = result[..^1];
         }
 
-        result = IschIek().Replace(result, "$1");
+        result = light ? result : IschIek().Replace(result, "$1");
         result = FinalE().Replace(result, "$1");
         return LongVowel().Replace(result, "$1$2$3");
     }

@@ -42,6 +42,10 @@ internal sealed class TermExpander(CompoundSplitter splitter, Synonyms synonyms,
         }
 
         AddInnerCompounds(terms, parts, weight);
+        if (parts.Count == 0 && splitter.Head(word) is { Length: > 0 } head)
+        {
+            AddStem(terms, head, weight * Weights.UnsureHead);
+        }
     }
 
     private void AddHyphenated(List<Term> terms, string word, float weight)
@@ -81,7 +85,13 @@ internal sealed class TermExpander(CompoundSplitter splitter, Synonyms synonyms,
     private void AddStem(List<Term> terms, string word, float weight)
     {
         string stem = DutchStemmer.Stem(word);
-        Add(terms, new(stem, word, weight, false));
+        string light = DutchStemmer.LightStem(word);
+        Add(terms, new(light, word, weight, false));
+        if (light != stem)
+        {
+            Add(terms, new(stem, word, weight * Weights.Related, false));
+        }
+
         foreach (Synonyms.Member other in synonyms.Of(stem) ?? [])
         {
             AddMember(terms, other, weight);

@@ -68,13 +68,18 @@
   var PARTICLE = /^(aaneen|achter|binnen|samen|tegen|terug|thuis|onder|rond|over|voor|door|vast|weer|goed|aan|bij|mee|mis|toe|uit|weg|vol|los|na|af|in|om|op)ge/;
   var stems = Object.create(null), stemCount = 0;
 
+  function unstemmed(word) { return word.length < 4 || /[^a-z]/.test(word); }
+
   /** The stem of a folded word. */
   function stem(word) {
     var known = stems[word];
     if (known !== undefined) return known;
     if (stemCount++ > 60000) { stems = Object.create(null); stemCount = 0; }
-    return (stems[word] = word.length < 4 || /[^a-z]/.test(word) ? word : after(core(before(word))));
+    return (stems[word] = unstemmed(word) ? word : after(core(before(word), false), false));
   }
+
+  /** The stem without endings that make a new word. */
+  function lightStem(word) { return unstemmed(word) ? word : after(core(before(word), true), true); }
 
   function before(w) {
     if (Object.prototype.hasOwnProperty.call(IRREGULAR, w)) return IRREGULAR[w];
@@ -87,13 +92,14 @@
     return w;
   }
 
-  function after(s) {
+  function after(s, light) {
     if (s.length > 3 && /ts$/.test(s)) s = s.slice(0, -1);
-    return s.replace(/(.{4})(?:isch|iek)$/, '$1').replace(/(.{3}[^aeiou])e$/, '$1')
+    if (!light) s = s.replace(/(.{4})(?:isch|iek)$/, '$1');
+    return s.replace(/(.{3}[^aeiou])e$/, '$1')
       .replace(/^(.*[aeiouy].*[^aeiou]|.*[iu])([aeou])\2([^aeiou])$/, '$1$2$3');
   }
 
-  function core(w) {
+  function core(w, light) {
     var p1 = 0, p2 = 0, stemmed;
     function isVowel(i) { return i >= 0 && i < w.length && 'aeiouy'.indexOf(w[i]) >= 0; }
     function strict(i) { return i >= 0 && 'aeiou'.indexOf(w[i]) >= 0; }
@@ -225,8 +231,10 @@
     measure();
     stemmed = step1();
     stemmed = step2() || stemmed;
-    stemmed = step3() || stemmed;
-    stemmed = step4() || stemmed;
+    if (!light) {
+      stemmed = step3() || stemmed;
+      stemmed = step4() || stemmed;
+    }
     stemmed = losePrefix() || stemmed;
     stemmed = loseInfix() || stemmed;
     if (/[kfp]t$/.test(w)) stemmed = set(w.length - 1, '');
@@ -364,8 +372,8 @@
   var W = {
     prefix: 0.8, prefixBesideExact: 0.4, enough: 8,
     part: 0.9, partBesideWhole: 0.35, few: 5, head: 0.6,
-    typo: [1, 0.8, 0.6], typoPrefix: 0.5, joined: 0.5,
-    coordination: 0.4
+    typo: [1, 0.8, 0.6], typoPrefix: 0.5, joined: 0.5, related: 0.8,
+    coordination: 0.25, each: 3
   };
   var MOST_TEXT = 2000, MOST_WORDS = 12, MOST_EXPANSIONS = 40, MOST_SHARDS = 3, MOST_WORD_SHARDS = 6;
 
@@ -446,27 +454,38 @@
       return found.filter(function (f) { return !seen[f.stem] && (seen[f.stem] = true); }).slice(0, most);
     }
 
+    /** The postings of a word, and for less those of related words; empty if the site does not have it. */
+    async function listsOf(word) {
+      var full = stem(word), light = lightStem(word), lists = [];
+      for (var key of light === full ? [full] : [light, full]) {
+        var list = await term(key);
+        if (list) lists.push({ list: list, weight: key === light ? 1 : W.related, stem: key });
+      }
+      return lists;
+    }
+
+    function isDirect(lists) { return lists.some(function (l) { return frequencyOf(l.list) > 0; }); }
+
     async function exact(slot) {
-      var own = stem(slot.word), list = await term(own);
-      if (list) { slot.lists.push({ list: list, weight: 1, stem: own }); slot.how = frequencyOf(list) ? 'exact' : 'synonym'; }
+      slot.lists = await listsOf(slot.word);
+      if (slot.lists.length) slot.how = isDirect(slot.lists) ? 'exact' : 'synonym';
     }
 
     /** 'ict bekwaamheid' as one word, if the site has it; only if that costs no shard of its own. */
     async function joined(slot) {
-      var key = stem(slot.word);
-      if (slot.word.length > LONGEST || (slot.near && rangeOf(head.t, key) !== rangeOf(head.t, stem(slot.near)))) return;
-      var list = await term(key);
-      if (list && frequencyOf(list)) slot.lists.push({ list: list, weight: 1, stem: key });
+      if (slot.word.length > LONGEST || (slot.near && rangeOf(head.t, lightStem(slot.word)) !== rangeOf(head.t, lightStem(slot.near)))) return;
+      var lists = await listsOf(slot.word);
+      if (isDirect(lists)) slot.lists = lists;
       slot.factor = W.joined;
     }
 
     async function prefix(slot, weight) {
-      var word = slot.word, own = stem(word);
+      var word = slot.word, own = lightStem(word);
       var list = (await wordsFrom(word, word.length < 3 ? 1 : 2)).filter(function (w) {
         return w.length > word.length && w.substring(0, word.length) === word;
       }).sort(function (x, y) { return x.length - y.length || (x < y ? -1 : 1); });
       var found = distinct(list.map(function (w) {
-        return { stem: stem(w), weight: weight * (0.6 + 0.4 * word.length / w.length) };
+        return { stem: lightStem(w), weight: weight * (0.6 + 0.4 * word.length / w.length) };
       }).filter(function (f) { return f.stem !== own; }), MOST_EXPANSIONS);
       var had = slot.lists.length;
       await addLists(slot, found, MOST_SHARDS);
@@ -480,13 +499,13 @@
       for (var i = 3; i <= word.length - 3; i++) {
         var key = stem(word.substring(0, i)), shard = rangeOf(head.t, key);
         if (allowed.indexOf(shard) < 0) { if (allowed.length >= MOST_SHARDS) continue; allowed.push(shard); }
-        if (!head.stopWords.has(word.substring(0, i)) && await term(key)) lefts.push(i);
+        if (!head.stopWords.has(word.substring(0, i)) && (await listsOf(word.substring(0, i))).length) lefts.push(i);
       }
       lefts.sort(function (x, y) { return Math.min(y, word.length - y) - Math.min(x, word.length - x) || y - x; });
       for (var at of lefts.slice(0, 4)) {
         var right = word.substring(at);
         if (at + right.length < 7 || head.stopWords.has(right)) continue;
-        if (await term(stem(right))) return [word.substring(0, at), right];
+        if ((await listsOf(right)).length) return [word.substring(0, at), right];
         if (deep && right.length > 6 && !best) {
           var rest = await cut(right, false);
           if (rest) best = [word.substring(0, at)].concat(rest);
@@ -500,8 +519,7 @@
       if (!found) return;
       slot.parts = [];
       for (var word of found) {
-        var key = stem(word);
-        slot.parts.push({ word: word, lists: [{ list: await term(key), weight: 1, stem: key }], factor: weight, how: 'parts' });
+        slot.parts.push({ word: word, lists: await listsOf(word), factor: weight, how: 'exact' });
       }
       if (!slot.how) slot.how = 'parts';
     }
@@ -516,13 +534,16 @@
         var distance = Math.min(whole, beginning + 0.5);
         if (w[0] !== word[0]) distance += 0.4;
         if (distance > limit + 0.5) return;
-        found.push({ word: w, stem: stem(w), distance: distance, weight: whole <= beginning ? W.typo[whole] : W.typoPrefix });
+        found.push({ word: w, stem: lightStem(w), distance: distance, weight: whole <= beginning ? W.typo[whole] : W.typoPrefix });
         if (distance < best) best = distance;
       });
       found = found.filter(function (f) { return f.distance <= best + 0.1; }).sort(function (x, y) {
         return x.distance - y.distance || Math.abs(x.word.length - word.length) - Math.abs(y.word.length - word.length) || (x.word < y.word ? -1 : 1);
       });
-      await addLists(slot, distinct(found, 8), 2);
+      var keys = [].concat.apply([], distinct(found, 8).map(function (f) {
+        return [f, { stem: stem(f.word), weight: f.weight * W.related }];
+      }));
+      await addLists(slot, distinct(keys, 16), 2);
       if (slot.lists.length) { slot.how = 'typo'; slot.better = found[0].word; }
     }
 
@@ -545,7 +566,7 @@
     return async function find(slot) {
       if (slot.joined) { await joined(slot); return slot; }
       await exact(slot);
-      var count = slot.lists.reduce(function (sum, l) { return sum + frequencyOf(l.list); }, 0);
+      var count = slot.lists.reduce(function (sum, l) { return Math.max(sum, frequencyOf(l.list)); }, 0);
       if ((slot.last && count < W.enough) || (!count && slot.word.length > 2)) await prefix(slot, count ? W.prefixBesideExact : W.prefix);
       if (slot.word.length >= 6 && count < W.few) await parts(slot, count ? W.partBesideWhole : W.part);
       var sure = slot.parts && slot.parts.every(function (p) { return p.word.length > 3; });
@@ -565,14 +586,14 @@
     slot.lists.forEach(function (l) {
       var at = -1, first = true;
       numbers(l.list, function (n) {
-        if (first) { first = false; if (l.weight === 1) frequency = Math.max(frequency, n); return; }
+        if (first) { first = false; if (l.weight >= W.related) frequency = Math.max(frequency, n); return; }
         at += Math.floor(n / head.levels) + 1;
         var value = l.weight * (n % head.levels + 1) / head.levels;
         if (!found[at]) union++;
         if (value > found[at]) found[at] = value;
       });
     });
-    var df = slot.lists.length === 1 && frequency ? frequency : Math.max(union, frequency);
+    var df = slot.how === 'exact' && !slot.prefix && frequency ? frequency : Math.max(union, frequency);
     return { found: found, idf: Math.log(1 + (head.n - df + 0.5) / (df + 0.5)), union: union };
   }
 
@@ -587,9 +608,11 @@
     all.forEach(function (one) {
       var i = impacts(one.slot, head), weight = i.idf * one.factor;
       one.found = i.found;
-      sum += weight;
+      // Coverage counts words, not only how rare they are: who typed two words wants both.
+      var share = one.slot.joined ? weight : (weight + W.each * one.factor) / 2;
+      sum += share;
       for (var d = 0; d < head.n; d++) {
-        if (i.found[d]) { scores[d] += weight * i.found[d]; coverage[d] += weight; }
+        if (i.found[d]) { scores[d] += weight * i.found[d]; coverage[d] += share; }
       }
     });
     for (var d = 0; d < head.n; d++) scores[d] *= W.coordination + (1 - W.coordination) * coverage[d] / sum;
@@ -727,5 +750,5 @@
     return zoek;
   }
 
-  window.IctZoek = { open: open, data: data, stem: stem, words: words, weights: W };
+  window.IctZoek = { open: open, data: data, stem: stem, lightStem: lightStem, words: words, weights: W };
 })();
