@@ -1,0 +1,107 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using IctKennisbank.Build;
+using IctKennisbank.Cli.Printing;
+using IctKennisbank.Files;
+using IctKennisbank.Texts;
+
+namespace IctKennisbank.Cli;
+
+/// <summary><c>kennisbank build</c>: writes the site.</summary>
+internal static class BuildCommand
+{
+    private const string DefaultFolder = "_site";
+
+    /// <summary>The command.</summary>
+    public static Command Create(TextWriter output)
+    {
+        SiteOptions options = new();
+        Option<string?> folder = new("--out") { Description = Text.Get("cli.out"), HelpName = "MAP" };
+        Option<bool> stats = new("--stats") { Description = Text.Get("cli.stats") };
+        Command command = new("build", Text.Get("cli.build"))
+        {
+            options.Site, folder, options.BaseUrl, options.Drafts, options.Format, stats,
+        };
+        command.SetAction(parsed =>
+        {
+            string site = parsed.GetValue(options.Site)!;
+            return Run(
+                site,
+                parsed.GetValue(folder) ?? Path.Combine(site, DefaultFolder),
+                options.Request(parsed),
+                parsed.GetValue(options.Format)!,
+                parsed.GetValue(stats),
+                output);
+        });
+        return command;
+    }
+
+    private static int Run(
+        string site, string folder, BuildRequest request, string format, bool withStats, TextWriter output)
+    {
+        if (!Disk.MayWrite(folder))
+        {
+            throw new UsageException(Text.Get("cli.niet-van-ons", folder));
+        }
+
+        StageTimes times = new();
+        times.Begin(Text.Get("stap.lezen"));
+        SourceTree tree = SiteOptions.Read(site);
+        BuildResult result = Builder.Build(
+            tree, request, Memo.Empty, stage => times.Begin(Text.Get("stap." + stage)));
+        IEnumerable<Diagnostics.Diagnostic> shown = withStats
+            ? result.Diagnostics
+            : result.Diagnostics.Where(static problem => problem.Severity != Diagnostics.Severity.Note);
+        Printer.Write(format, [.. shown], tree, output);
+        if (result.HasErrors)
+        {
+            if (format == "text")
+            {
+                output.WriteLine(Text.Get("cli.niets-geschreven", result.Diagnostics.Count(static p => p.Severity == Diagnostics.Severity.Error)));
+            }
+
+            return 1;
+        }
+
+        times.Begin(Text.Get("stap.schrijven"));
+        WriteReport report = Disk.Write(folder, result.Files);
+        times.End();
+        if (format == "text")
+        {
+            output.WriteLine(Text.Get(
+                "cli.klaar", result.Counts.Pages, folder, times.Total.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',')));
+        }
+
+        if (withStats)
+        {
+            Stats.Write(result, report, times, output);
+        }
+
+        return 0;
+    }
+}
+
+/// <summary>Wall time per stage.</summary>
+internal sealed class StageTimes
+{
+    private readonly List<(string Name, long Start)> _stages = [];
+    private long _end;
+
+    /// <summary>Time from the first stage to the end.</summary>
+    public TimeSpan Total => _stages.Count == 0 ? default : Stopwatch.GetElapsedTime(_stages[0].Start, _end);
+
+    /// <summary>Name and duration of each stage.</summary>
+    public IEnumerable<(string Name, TimeSpan Time)> Stages => _stages.Select((stage, i) => (
+        stage.Name, Stopwatch.GetElapsedTime(stage.Start, i + 1 < _stages.Count ? _stages[i + 1].Start : _end)));
+
+    /// <summary>A stage begins, and the one before it ends.</summary>
+    public void Begin(string name)
+    {
+        _stages.Add((name, Stopwatch.GetTimestamp()));
+        _end = Stopwatch.GetTimestamp();
+    }
+
+    /// <summary>The last stage ends.</summary>
+    public void End() => _end = Stopwatch.GetTimestamp();
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Diagnostics;
+using IctKennisbank.Build;
+using IctKennisbank.Cli.Printing;
+using IctKennisbank.Cli.Serving;
+using IctKennisbank.Files;
+using IctKennisbank.Texts;
+
+namespace IctKennisbank.Cli;
+
+/// <summary>
+/// <c>kennisbank serve</c>: reads, builds, swaps the site in memory, tells browsers; again on every change. Has no build
+/// logic of its own.
+/// </summary>
+internal static class ServeCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(TextWriter output)
+    {
+        SiteOptions options = new();
+        Option<int> port = new("--port") { Description = Text.Get("cli.port"), HelpName = "NUMMER", DefaultValueFactory = static _ => 4321 };
+        Option<bool> open = new("--open") { Description = Text.Get("cli.open") };
+        Command command = new("serve", Text.Get("cli.serve")) { options.Site, port, open };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await Run(parsed.GetValue(options.Site)!, parsed.GetValue(port), parsed.GetValue(open), output, cancellation)
+                .ConfigureAwait(false);
+            return 0;
+        });
+        return command;
+    }
+
+    private static async Task Run(string site, int port, bool open, TextWriter output, CancellationToken cancellation)
+    {
+        SourceTree tree = SiteOptions.Read(site);
+        BuildRequest request = new(WithDrafts: true, BaseUrl: "");
+        BuildResult result = Builder.Build(tree, request with { BaseUrl = null }, Memo.Empty);
+        Printer.Write("text", result.Diagnostics, tree, output);
+        using PreviewServer server = PreviewServer.Start(port);
+        server.Show(new(result, tree));
+        output.WriteLine(Text.Get("cli.kijk", server.Address));
+        if (open)
+        {
+            OpenBrowser(server.Address);
+        }
+
+        using Watcher watcher = new(site);
+        Memo memo = result.Memo;
+        while (await watcher.Changed(cancellation).ConfigureAwait(false))
+        {
+            long start = Stopwatch.GetTimestamp();
+            tree = SiteOptions.Read(site);
+            result = Builder.Build(tree, request with { BaseUrl = null }, memo);
+            memo = result.Memo;
+            server.Show(new(result, tree));
+            Printer.Write("text", [.. result.Diagnostics.Where(static p => p.Severity == Diagnostics.Severity.Error)], tree, output);
+            output.WriteLine(Text.Get(
+                "cli.opnieuw", result.Reuse.Rendered, (int)Stopwatch.GetElapsedTime(start).TotalMilliseconds));
+        }
+    }
+
+    private static void OpenBrowser(string address)
+    {
+        try
+        {
+            using Process? browser = Process.Start(new ProcessStartInfo(address) { UseShellExecute = true });
+        }
+        catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or InvalidOperationException)
+        {
+            // No browser to open: the address is on the screen.
+        }
+    }
+}

@@ -1,0 +1,169 @@
+using System.Net;
+using System.Text;
+using IctKennisbank.Build;
+using IctKennisbank.Files;
+using IctKennisbank.Texts;
+
+namespace IctKennisbank.Cli.Serving;
+
+/// <summary>
+/// Serves the site from memory to this machine only. Answers GET and HEAD for <c>localhost</c> and <c>127.0.0.1</c> with
+/// the right Host, and knows no file but those of the build, so no path can lead out of it. The script that reloads the
+/// page is added to the response, never to the site.
+/// </summary>
+internal sealed class PreviewServer : IDisposable
+{
+    private const string Private = "/-kennisbank/";
+
+    private readonly HttpListener _listener;
+    private readonly int _port;
+    private volatile SiteInMemory _site = SiteInMemory.Empty;
+    private TaskCompletionSource<int> _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private PreviewServer(HttpListener listener, int port)
+    {
+        _listener = listener;
+        _port = port;
+        Address = $"http://localhost:{port}/";
+    }
+
+    /// <summary>Address to open.</summary>
+    public string Address { get; }
+
+    /// <summary>Starts on this port, or the first free one of the twenty after it.</summary>
+    public static PreviewServer Start(int port)
+    {
+        for (int candidate = port; candidate < port + 20; candidate++)
+        {
+            HttpListener listener = new();
+            listener.Prefixes.Add($"http://localhost:{candidate}/");
+            try
+            {
+                listener.Start();
+                PreviewServer server = new(listener, candidate);
+                _ = Task.Run(server.Listen);
+                return server;
+            }
+            catch (HttpListenerException)
+            {
+                listener.Close();
+            }
+        }
+
+        throw new UsageException(Text.Get("cli.geen-poort", port));
+    }
+
+    /// <summary>Swaps the site and tells the browsers.</summary>
+    public void Show(SiteInMemory site)
+    {
+        // After an error the old pages stay, and the page says what is wrong.
+        _site = site.HasErrors && !_site.IsEmpty ? _site.WithErrorsOf(site) : site;
+        TaskCompletionSource<int> old = Interlocked.Exchange(
+            ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        old.TrySetResult(_site.Version);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => ((IDisposable)_listener).Dispose();
+
+    private async Task Listen()
+    {
+        while (_listener.IsListening)
+        {
+            try
+            {
+                HttpListenerContext context = await _listener.GetContextAsync().ConfigureAwait(false);
+                _ = Task.Run(() => Answer(context));
+            }
+            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException or InvalidOperationException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task Answer(HttpListenerContext context)
+    {
+        using HttpListenerResponse response = context.Response;
+        try
+        {
+            HttpListenerRequest request = context.Request;
+            if (!IsOurs(request))
+            {
+                response.StatusCode = (int)HttpStatusCode.MisdirectedRequest;
+                return;
+            }
+
+            if (request.HttpMethod is not ("GET" or "HEAD"))
+            {
+                response.StatusCode = (int)HttpStatusCode.MethodNotAllowed;
+                return;
+            }
+
+            string path = Uri.UnescapeDataString(request.Url?.AbsolutePath ?? "/");
+            if (path.StartsWith(Private, StringComparison.Ordinal))
+            {
+                await AnswerPrivate(path[Private.Length..], response).ConfigureAwait(false);
+                return;
+            }
+
+            ServedFile file = _site.Find(path);
+            response.StatusCode = file.Status;
+            response.ContentType = file.ContentType;
+            response.Headers["Content-Security-Policy"] = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+            response.Headers["Cache-Control"] = "no-store";
+            response.Headers["X-Content-Type-Options"] = "nosniff";
+            if (request.HttpMethod == "GET")
+            {
+                await response.OutputStream.WriteAsync(file.Bytes).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (exception is HttpListenerException or IOException or ObjectDisposedException)
+        {
+            // The browser went away.
+        }
+    }
+
+    /// <summary>Another name for this machine in the Host header is a trick to read it from a web page.</summary>
+    private bool IsOurs(HttpListenerRequest request) =>
+        request.IsLocal && (request.UserHostName == $"localhost:{_port}" || request.UserHostName == $"127.0.0.1:{_port}");
+
+    private async Task AnswerPrivate(string name, HttpListenerResponse response)
+    {
+        if (name == "herlaad.js")
+        {
+            response.ContentType = "text/javascript; charset=utf-8";
+            await response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(ReloadScript.Text)).ConfigureAwait(false);
+            return;
+        }
+
+        // Long polling: the answer comes at the next change, or after half a minute.
+        response.ContentType = "text/plain; charset=utf-8";
+        int version = _site.Version;
+        if (name == version.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        {
+            await Task.WhenAny(_changed.Task, Task.Delay(TimeSpan.FromSeconds(25))).ConfigureAwait(false);
+        }
+
+        string answer = _site.Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        await response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(answer)).ConfigureAwait(false);
+    }
+}
+
+/// <summary>The script in the browser: asks for the next change, then loads the page again at the same place.</summary>
+internal static class ReloadScript
+{
+    /// <summary>The script. A browser keeps the scroll position when a page reloads itself.</summary>
+    public const string Text = """
+        (function () {
+          "use strict";
+          var version = document.currentScript.getAttribute("data-versie");
+          function ask() {
+            fetch("/-kennisbank/" + version).then(function (answer) { return answer.text(); }).then(function (now) {
+              if (now !== version) { location.reload(); } else { ask(); }
+            }).catch(function () { setTimeout(ask, 1000); });
+          }
+          ask();
+        })();
+        """;
+}

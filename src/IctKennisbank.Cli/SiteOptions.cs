@@ -1,0 +1,54 @@
+using System.CommandLine;
+using IctKennisbank.Build;
+using IctKennisbank.Files;
+using IctKennisbank.Texts;
+
+namespace IctKennisbank.Cli;
+
+/// <summary>Options that several commands share.</summary>
+internal sealed class SiteOptions
+{
+    /// <summary>Folder of the site.</summary>
+    public Option<string> Site { get; } = new("--site")
+    {
+        Description = Text.Get("cli.site"),
+        HelpName = "MAP",
+        DefaultValueFactory = static _ => ".",
+    };
+
+    /// <summary>Whether drafts are shown.</summary>
+    public Option<bool> Drafts { get; } = new("--drafts") { Description = Text.Get("cli.drafts") };
+
+    /// <summary>Address of the site.</summary>
+    public Option<string?> BaseUrl { get; } = new("--base-url") { Description = Text.Get("cli.base-url"), HelpName = "URL" };
+
+    /// <summary>How problems are written.</summary>
+    public Option<string> Format { get; } = FormatOption();
+
+    /// <summary>Reads a site with its layers. Fails when there is no <c>site.yml</c> only later, with KB7001.</summary>
+    public static SourceTree Read(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new UsageException(Text.Get("cli.geen-map", folder));
+        }
+
+        return Disk.Read(folder);
+    }
+
+    /// <summary>What to ask of the builder.</summary>
+    public BuildRequest Request(ParseResult parsed, bool checkOutput = false) =>
+        new(parsed.GetValue(Drafts), parsed.GetValue(BaseUrl), checkOutput);
+
+    private static Option<string> FormatOption()
+    {
+        Option<string> option = new("--format")
+        {
+            Description = Text.Get("cli.format"),
+            HelpName = string.Join('|', Printing.Printer.Formats),
+            DefaultValueFactory = static _ => "text",
+        };
+        option.AcceptOnlyFromAmong([.. Printing.Printer.Formats]);
+        return option;
+    }
+}

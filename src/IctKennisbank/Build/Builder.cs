@@ -1,0 +1,87 @@
+using IctKennisbank.Checks;
+using IctKennisbank.Diagnostics;
+using IctKennisbank.Files;
+using IctKennisbank.Model;
+using IctKennisbank.Planning;
+using IctKennisbank.Rendering;
+
+namespace IctKennisbank.Build;
+
+/// <summary>
+/// The pipeline on one page: source tree, parsed items, knowledge base, site plan, output files. Pure: no disk, no
+/// console, no clock; the same tree gives the same bytes on every machine.
+/// </summary>
+public static class Builder
+{
+    /// <summary>Builds a site.</summary>
+    /// <param name="tree">All source files; the embedded templates are laid under it.</param>
+    /// <param name="request">What the caller wants.</param>
+    /// <param name="memo">What the last build left.</param>
+    /// <param name="onStage">Called when a stage begins, so that the caller can measure; may be null.</param>
+    public static BuildResult Build(SourceTree tree, BuildRequest request, Memo memo, Action<Stage>? onStage = null)
+    {
+        List<Diagnostic> problems = [];
+        T Take<T>(Outcome<T> outcome)
+        {
+            problems.AddRange(outcome.Diagnostics);
+            return outcome.Value;
+        }
+
+        SourceTree sources = new(EmbeddedTemplates.Tree().Files.Concat(tree.Files));
+        onStage?.Invoke(Stage.Parse);
+        Parsing parsing = Parsing.Of(sources, request, memo);
+        problems.AddRange(parsing.Problems);
+        if (parsing.Input is null)
+        {
+            return Failed(problems, parsing, memo);
+        }
+
+        onStage?.Invoke(Stage.Link);
+        KnowledgeBase knowledge = Take(Linker.Link(parsing.Input));
+        onStage?.Invoke(Stage.Check);
+        problems.AddRange(ContentChecks.Check(knowledge));
+        onStage?.Invoke(Stage.Plan);
+        SitePlan plan = Take(Planner.Plan(knowledge, Types.All.Types, sources));
+        Renderer renderer = Take(Renderer.Load(sources));
+        if (problems.Any(static problem => problem.Severity == Severity.Error))
+        {
+            return Failed(problems, parsing, memo);
+        }
+
+        onStage?.Invoke(Stage.Render);
+        RenderResult rendered = RenderStage.Run(renderer, plan, memo);
+        problems.AddRange(rendered.Problems);
+        List<OutputFile> files = [.. rendered.Files.Concat(plan.Files).OrderBy(static file => file.Path, StringComparer.Ordinal)];
+        onStage?.Invoke(Stage.CheckOutput);
+        if (request.CheckOutput && problems.All(static problem => problem.Severity != Severity.Error))
+        {
+            problems.AddRange(OutputChecks.Check(files));
+        }
+
+        onStage?.Invoke(Stage.Done);
+        BuildResult result = new(
+            files,
+            Diagnostic.Sorted(problems),
+            new(parsing.Parsed, renderer.Hash, rendered.Rendered),
+            new(parsing.ParsedCount, parsing.SameCount, rendered.RenderedCount, rendered.SameCount),
+            Counts(knowledge, plan, files));
+        return result.HasErrors ? result with { Files = [] } : result;
+    }
+
+    private static BuildResult Failed(List<Diagnostic> problems, Parsing parsing, Memo memo) => new(
+        [],
+        Diagnostic.Sorted(problems),
+        new(parsing.Parsed, memo.TemplateHash, memo.Rendered),
+        new(parsing.ParsedCount, parsing.SameCount, 0, 0),
+        new(default, 0, 0, 0, 0, 0));
+
+    private static SiteCounts Counts(KnowledgeBase knowledge, SitePlan plan, List<OutputFile> files) => new(
+        Types.All.Types
+            .Select(type => (type.PluralLabel, knowledge.Items.Count(item => item.Item.Type == type)))
+            .ToValueList(),
+        knowledge.Items.Sum(static item => item.Item.Body.WordCount),
+        knowledge.Paths.Count(static path => !path.Stations.IsEmpty),
+        plan.Pages.Count,
+        files.Count,
+        files.Sum(static file => (long)file.Bytes.Length));
+}

@@ -1,0 +1,34 @@
+using IctKennisbank.Diagnostics;
+using IctKennisbank.Files;
+using IctKennisbank.Model;
+using IctKennisbank.Planning;
+
+namespace IctKennisbank.Build;
+
+/// <summary>
+/// What a build leaves for the next: two pure caches. Parse (path and hash of the bytes) and render (hash of the templates
+/// and value of the view). Linking, checking and planning always run in full; they are cheap.
+/// </summary>
+public sealed class Memo
+{
+    /// <summary>A memo of nothing.</summary>
+    public static Memo Empty { get; } = new([], "", []);
+
+    internal Memo(
+        Dictionary<string, ParsedFile> parsed, string templateHash, Dictionary<string, RenderedPage> rendered)
+    {
+        Parsed = parsed;
+        TemplateHash = templateHash;
+        Rendered = rendered;
+    }
+
+    internal Dictionary<string, ParsedFile> Parsed { get; }
+
+    internal string TemplateHash { get; }
+
+    internal Dictionary<string, RenderedPage> Rendered { get; }
+
+    internal sealed record ParsedFile(SourceFile File, Outcome<Item?> Outcome);
+
+    internal sealed record RenderedPage(PagePlan Page, OutputFile File);
+}

@@ -1,0 +1,140 @@
+using IctKennisbank.Content;
+using IctKennisbank.Diagnostics;
+using IctKennisbank.Files;
+using IctKennisbank.Model;
+
+namespace IctKennisbank.Build;
+
+/// <summary>Sorts the source files by what they are, and reads them.</summary>
+internal sealed record Parsing(
+    LinkerInput? Input,
+    List<Diagnostic> Problems,
+    Dictionary<string, Memo.ParsedFile> Parsed,
+    int ParsedCount,
+    int SameCount)
+{
+    private const int Threads = 2;
+
+    /// <summary>The keys of <c>woordenlijsten.yml</c> and the vocabularies that they hold.</summary>
+    private static readonly string[] VocabularyNames =
+    [
+        "sector", "doelgroep", "niveau", "duur-soort", "duur-per", "werkwijze", "fase", "werkvormen", "aanpak",
+        "ictfunctie", "lerenover", "doel", "valkuil", "scholingsthema", "praktijksoort", "instrumentsoort", "herkomst",
+        "licentie", "relatie", "zekerheid",
+    ];
+
+    /// <summary>Reads everything; the input for the linker is null when <c>site.yml</c> cannot be used.</summary>
+    public static Parsing Of(SourceTree tree, BuildRequest request, Memo memo)
+    {
+        List<Diagnostic> problems = [];
+        T? Take<T>(Outcome<T?> outcome)
+            where T : class
+        {
+            problems.AddRange(outcome.Diagnostics);
+            return outcome.Value;
+        }
+
+        SiteSettings? site = Take(SiteReader.Read(tree.Find(SiteReader.FileName)));
+        if (site is not null && request.BaseUrl is { } baseUrl)
+        {
+            site = site with
+            {
+                BaseUrl = SiteReader.BaseUrl(new(baseUrl, SourceSpan.StartOf("--base-url")), problems),
+            };
+        }
+
+        List<(SourceFile File, ContentType Type)> sources = ItemFiles(tree);
+        Memo.ParsedFile[] parsed = ParseAll(sources, memo, out int same);
+        problems.AddRange(parsed.SelectMany(static file => file.Outcome.Diagnostics));
+        ValueList<Framework> frameworks = Below(tree, "content/kaders", static name => !name.StartsWith("verwant", StringComparison.Ordinal))
+            .Select(file => Take(DataReader.Framework(file))).OfType<Framework>().ToValueList();
+        ValueList<CrosswalkRow> crosswalk = Below(tree, "content/kaders", static name => name.StartsWith("verwant", StringComparison.Ordinal))
+            .Select(file => Take(DataReader.Crosswalk(file))).OfType<Crosswalk>()
+            .SelectMany(static file => file.Rows).ToValueList();
+        ValueList<Vocabulary> vocabularies = Vocabularies(tree, problems);
+        Glossary glossary = tree.Find("content/begrippen.yml") is { } words
+            ? Take(DataReader.Glossary(words)) ?? new(default, default, default)
+            : new(default, default, default);
+        Dictionary<string, Memo.ParsedFile> byPath = parsed.ToDictionary(static file => file.File.Path, StringComparer.Ordinal);
+        LinkerInput? input = site is null
+            ? null
+            : new(
+                site,
+                parsed.Select(static file => file.Outcome.Value).OfType<Item>()
+                    .Where(item => request.WithDrafts || !item.IsDraft).ToValueList(),
+                frameworks,
+                crosswalk,
+                vocabularies,
+                glossary,
+                tree.Below("content").Select(static file => file.Path)
+                    .Where(path => !byPath.ContainsKey(path)).ToHashSet(StringComparer.Ordinal));
+        return new(input, problems, byPath, parsed.Length - same, same);
+    }
+
+    private static List<(SourceFile File, ContentType Type)> ItemFiles(SourceTree tree)
+    {
+        List<(SourceFile, ContentType)> files = [];
+        foreach (ContentType type in Types.All.Types)
+        {
+            string folder = "content/" + type.SourceFolder;
+            foreach (SourceFile file in tree.Below(folder))
+            {
+                int depth = file.Path.Count(static c => c == '/');
+                bool isItem = file.Path.EndsWith(".md", StringComparison.Ordinal)
+                    && (depth == 2 || (depth == 3 && file.Path.EndsWith("/index.md", StringComparison.Ordinal)));
+                if (isItem)
+                {
+                    files.Add((file, type));
+                }
+            }
+        }
+
+        return files;
+    }
+
+    private static Memo.ParsedFile[] ParseAll(List<(SourceFile File, ContentType Type)> sources, Memo memo, out int same)
+    {
+        Memo.ParsedFile[] parsed = new Memo.ParsedFile[sources.Count];
+        int reused = 0;
+        Parallel.For(0, sources.Count, new ParallelOptions { MaxDegreeOfParallelism = Threads }, i =>
+        {
+            (SourceFile file, ContentType type) = sources[i];
+            if (memo.Parsed.TryGetValue(file.Path, out Memo.ParsedFile? old) && old.File.Equals(file))
+            {
+                parsed[i] = old;
+                Interlocked.Increment(ref reused);
+            }
+            else
+            {
+                parsed[i] = new(file, ItemReader.Read(file, type));
+            }
+        });
+        same = reused;
+        return parsed;
+    }
+
+    private static IEnumerable<SourceFile> Below(SourceTree tree, string folder, Func<string, bool> isWanted) => tree
+        .Below(folder)
+        .Where(file => file.Path.EndsWith(".yml", StringComparison.Ordinal)
+            && isWanted(file.Path[(file.Path.LastIndexOf('/') + 1)..]));
+
+    private static ValueList<Vocabulary> Vocabularies(SourceTree tree, List<Diagnostic> problems)
+    {
+        List<Vocabulary> vocabularies = [];
+        void Read(string path, IReadOnlyList<(string, string)> names)
+        {
+            if (tree.Find(path) is not { } file)
+            {
+                return;
+            }
+
+            Outcome<VocabularyFile?> outcome = DataReader.Vocabularies(file, names);
+            problems.AddRange(outcome.Diagnostics);
+            vocabularies.AddRange(outcome.Value?.Vocabularies ?? default);
+        }
+
+        Read("content/themas.yml", [("themas", "thema")]);
+        Read("content/woordenlijsten.yml", [.. VocabularyNames.Select(static name => (name, name))]);
+        return vocabularies.ToValueList();
+    }
+}

@@ -1,0 +1,35 @@
+using IctKennisbank.Diagnostics;
+using IctKennisbank.Model;
+
+namespace IctKennisbank.Checks;
+
+/// <summary>A rule over one item.</summary>
+internal delegate void ItemRule(KnowledgeBase knowledge, Item item, ICollection<Diagnostic> problems);
+
+/// <summary>The rules over content, in a list: a new rule is a file in this room and its line here.</summary>
+public static class ContentChecks
+{
+    private static readonly ItemRule[] Rules =
+    [
+        MinutesRule.Check,
+        AudienceRule.Check,
+        WordingRules.Check,
+        DateRule.Check,
+    ];
+
+    /// <summary>Runs all rules. Reports KB4 codes.</summary>
+    public static IReadOnlyList<Diagnostic> Check(KnowledgeBase knowledge)
+    {
+        List<Diagnostic> problems = [];
+        foreach (LinkedItem linked in knowledge.Items)
+        {
+            foreach (ItemRule rule in Rules)
+            {
+                rule(knowledge, linked.Item, problems);
+            }
+        }
+
+        EmptyCompetences.Check(knowledge, problems);
+        return problems;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using IctKennisbank.Model;
+
+namespace IctKennisbank.Content;
+
+/// <summary>Reads durations as Dutch teachers write them.</summary>
+public static partial class Durations
+{
+    private const int MaxMinutes = 10_000;
+
+    /// <summary>
+    /// <c>45 min</c>, <c>45 minuten</c>, <c>1 uur</c>, <c>1 uur 30 min</c>, <c>1,5 uur</c>, <c>2 dagdelen</c>,
+    /// ISO 8601 (<c>PT1H30M</c>) or <c>onbekend</c>; null when it is none of these, zero, or over 10,000 minutes.
+    /// </summary>
+    public static Duration? Parse(string text)
+    {
+        string trimmed = text.Trim();
+        if (trimmed == "onbekend")
+        {
+            return new(null);
+        }
+
+        Match match = Spoken().Match(trimmed);
+        if (match.Success && (match.Groups["u"].Success || match.Groups["m"].Success))
+        {
+            int minutes = Number(match.Groups["m"]) + (Number(match.Groups["u"]) * 60)
+                + (match.Groups["half"].Success ? 30 : 0);
+            return InRange(minutes) ? new(minutes) : null;
+        }
+
+        match = HalfDays().Match(trimmed);
+        if (match.Success)
+        {
+            int count = Number(match.Groups["d"]);
+            int minutes = count * Duration.MinutesPerDagdeel;
+            return InRange(minutes) ? new(minutes, count) : null;
+        }
+
+        match = Iso().Match(trimmed);
+        if (match.Success && (match.Groups["u"].Success || match.Groups["m"].Success))
+        {
+            int minutes = Number(match.Groups["m"]) + (Number(match.Groups["u"]) * 60);
+            return InRange(minutes) ? new(minutes) : null;
+        }
+
+        return null;
+    }
+
+    private static bool InRange(int minutes) => minutes is > 0 and <= MaxMinutes;
+
+    private static int Number(Group group) =>
+        group.Success ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+
+    [GeneratedRegex(@"^(?:(?<u>[0-9]{1,3})(?<half>[,.]5)? ?(?:uur|u))?(?:(?<=u|r) ?(?:en )?)?(?:(?<m>[0-9]{1,5}) ?(?:min|minuten|minuut|m)\.?)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Spoken();
+
+    [GeneratedRegex("^(?<d>[0-9]{1,2}) (?:dagdeel|dagdelen)$", RegexOptions.CultureInvariant)]
+    private static partial Regex HalfDays();
+
+    [GeneratedRegex("^PT(?:(?<u>[0-9]{1,3})H)?(?:(?<m>[0-9]{1,5})M)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Iso();
+}

@@ -1,0 +1,206 @@
+using System.Globalization;
+using IctKennisbank.Diagnostics;
+using IctKennisbank.Model;
+using IctKennisbank.Texts;
+
+namespace IctKennisbank.Content;
+
+/// <summary>Reads the value of one declared field; one way for each kind of field.</summary>
+internal static class FieldReader
+{
+    private const int MaxMinutes = 10_000;
+
+    /// <summary>The value, or null when it cannot be read; then a problem has been reported.</summary>
+    public static FieldValue? Read(Field field, YamlNode node, ICollection<Diagnostic> problems)
+    {
+        string key = field.Key;
+        int maxLength = field.MaxLength ?? 200;
+        switch (field.Kind)
+        {
+            case FieldKind.Text or FieldKind.Term:
+                return Of(field, MappingReader.Scalar(key, node, maxLength, problems));
+            case FieldKind.Framework:
+                return MappingReader.Scalar(key, node, maxLength, problems) is { } framework
+                    ? new(field, framework, framework.Span)
+                    : null;
+            case FieldKind.Texts or FieldKind.Terms:
+                return OfTexts(field, MappingReader.Scalars(key, node, maxLength, problems), node.Span);
+            case FieldKind.Competences or FieldKind.Items or FieldKind.Destinations:
+                return OfLocated(field, MappingReader.Scalars(key, node, maxLength, problems), node.Span);
+            case FieldKind.Duration:
+                return OfStruct(field, MappingReader.Scalar(key, node, 60, problems), Durations.Parse, Codes.BadDuration, problems);
+            case FieldKind.Group:
+                return OfStruct(field, MappingReader.Scalar(key, node, 60, problems), Group, Codes.BadGroup, problems);
+            case FieldKind.Date:
+                return OfStruct(field, MappingReader.Scalar(key, node, 60, problems), Date, Codes.BadDate, problems);
+            case FieldKind.Year:
+                return Year(field, node, problems);
+            case FieldKind.Number:
+                return MappingReader.Integer(key, node, 0, MaxMinutes, problems) is { } number
+                    ? new(field, number, node.Span)
+                    : null;
+            case FieldKind.Flag:
+                return MappingReader.Boolean(key, node, problems) is { } flag ? new(field, flag, node.Span) : null;
+            case FieldKind.Steps:
+                return new(field, MappingReader.Mappings(key, node, Step, problems), node.Span);
+            case FieldKind.Citations:
+                return new(field, MappingReader.Mappings(key, node, Citation, problems), node.Span);
+            case FieldKind.Conditions:
+                return new(field, MappingReader.Mappings(key, node, Condition, problems), node.Span);
+            case FieldKind.PathSteps:
+                return new(field, MappingReader.Mappings(key, node, PathStep, problems), node.Span);
+            default:
+                throw new InvalidOperationException($"No reader for {field.Kind}.");
+        }
+    }
+
+    /// <summary>A citation from its mapping; the address is checked (KB1021).</summary>
+    public static Citation? Citation(MappingReader reader)
+    {
+        string title = reader.Text("titel", required: true, maxLength: 300);
+        string publisher = reader.Text("uitgever");
+        string place = reader.Text("vindplaats");
+        string year = reader.Text("jaar", maxLength: 40);
+        string licence = reader.Text("licentie", maxLength: 100);
+        return new(title, publisher, place, year, Url(reader, "url"), licence);
+    }
+
+    /// <summary>A web address, or empty. Reports KB1021.</summary>
+    public static string Url(MappingReader reader, string key)
+    {
+        if (reader.Located(key, maxLength: 1000) is not { } text)
+        {
+            return "";
+        }
+
+        if (Links.IsWebAddress(text.Value))
+        {
+            return text.Value;
+        }
+
+        reader.Problems.Add(Diagnostic.Of(Codes.BadUrl, text.Span, text.Value));
+        return "";
+    }
+
+    private static FieldValue? Of(Field field, Located<string>? text) =>
+        text is { } value ? new(field, value.Value, value.Span) : null;
+
+    private static FieldValue? OfTexts(Field field, ValueList<Located<string>> texts, SourceSpan span) =>
+        texts.IsEmpty
+            ? null
+            : new(field, texts.Select(static text => text.Value).ToValueList(), span)
+            {
+                ElementSpans = texts.Select(static text => text.Span).ToValueList(),
+            };
+
+    private static FieldValue? OfLocated(Field field, ValueList<Located<string>> texts, SourceSpan span) =>
+        texts.IsEmpty ? null : new(field, texts, span);
+
+    private static FieldValue? OfStruct<T>(
+        Field field, Located<string>? text, Func<string, T?> parse, DiagnosticCode code, ICollection<Diagnostic> problems)
+        where T : struct
+    {
+        if (text is not { } located)
+        {
+            return null;
+        }
+
+        if (parse(located.Value) is { } value)
+        {
+            return new(field, value, located.Span);
+        }
+
+        problems.Add(Diagnostic.Of(code, located.Span, located.Value));
+        return null;
+    }
+
+    private static FieldValue? Year(Field field, YamlNode node, ICollection<Diagnostic> problems)
+    {
+        if (MappingReader.Scalar(field.Key, node, 40, problems) is not { } text)
+        {
+            return null;
+        }
+
+        if (text.Value != Unknown
+            && !(int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+                && year is >= 1900 and <= 2199))
+        {
+            problems.Add(Diagnostic.Of(Codes.BadNumber, text.Span, field.Key, text.Value, 1900, 2199));
+            return null;
+        }
+
+        return new(field, text.Value, text.Span);
+    }
+
+    private const string Unknown = "onbekend";
+
+    private static GroupSize? Group(string text)
+    {
+        int dash = text.IndexOfAny(['-', '–']);
+        string left = (dash < 0 ? text : text[..dash]).Trim();
+        string right = dash < 0 ? left : text[(dash + 1)..].Trim();
+        if (!int.TryParse(left, NumberStyles.None, CultureInfo.InvariantCulture, out int min) || min is < 1 or > 10_000)
+        {
+            return null;
+        }
+
+        if (right.Length == 0)
+        {
+            return new(min, null);
+        }
+
+        return int.TryParse(right, NumberStyles.None, CultureInfo.InvariantCulture, out int max)
+            && max >= min && max <= 10_000
+            ? new(min, max)
+            : null;
+    }
+
+    private static DateOnly? Date(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+            ? date
+            : null;
+
+    private static Step? Step(MappingReader reader)
+    {
+        Located<string>? title = reader.Located("titel", required: true, maxLength: 120);
+        int? minutes = reader.Number("minuten", 0, MaxMinutes);
+        SourceSpan minutesSpan = reader.SpanOf("minuten");
+        StepPhase phase = StepPhase.During;
+        if (reader.Located("fase") is { } text)
+        {
+            int index = Array.IndexOf(Phases, text.Value);
+            if (index < 0)
+            {
+                reader.Problems.Add(Diagnostic.Of(Codes.UnknownTerm, text.Span, "fase", text.Value)
+                    .WithHint(Text.Get("hint.kies-uit", string.Join(", ", Phases))));
+            }
+            else
+            {
+                phase = (StepPhase)index;
+            }
+        }
+
+        string role = reader.Text("rol", maxLength: 90);
+        string explanation = reader.Text("toelichting", maxLength: 1500);
+        int? meeting = reader.Number("bijeenkomst", 1, 100);
+        return title is { } located
+            ? new(located.Value, minutes, phase, role, explanation, meeting, located.Span, minutesSpan)
+            : null;
+    }
+
+    private static readonly string[] Phases = ["voor", "tijdens", "na"];
+
+    private static Condition? Condition(MappingReader reader)
+    {
+        Located<string>? competence = reader.Located("voorwaarde", required: true);
+        string explanation = reader.Text("toelichting", maxLength: 600);
+        return competence is { } located ? new(located, explanation) : null;
+    }
+
+    private static PathStep? PathStep(MappingReader reader)
+    {
+        Located<string>? item = reader.Located("item", required: true);
+        string reason = reader.Text("waarom", maxLength: 600);
+        return item is { } located ? new(located, reason) : null;
+    }
+}

@@ -1,0 +1,268 @@
+using System.Globalization;
+using IctKennisbank.Diagnostics;
+using IctKennisbank.Model;
+using IctKennisbank.Texts;
+
+namespace IctKennisbank.Content;
+
+/// <summary>
+/// Reads a mapping key by key. Every question marks the key as known, so that <see cref="Finish"/> can report the keys
+/// that nobody asked for, with the nearest one that exists.
+/// </summary>
+internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic> problems)
+{
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Where problems go.</summary>
+    public ICollection<Diagnostic> Problems => problems;
+
+    /// <summary>Place of the mapping.</summary>
+    public SourceSpan Span => mapping.Entries.Count > 0 ? mapping.Entries[0].Key.Span : mapping.Span;
+
+    /// <summary>The value of a key, or null.</summary>
+    public YamlNode? Node(string key)
+    {
+        _known.Add(key);
+        foreach (YamlEntry entry in mapping.Entries)
+        {
+            if (entry.Key.Value == key)
+            {
+                return entry.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Place of a key's value; of the mapping when the key is not there.</summary>
+    public SourceSpan SpanOf(string key) => Node(key)?.Span ?? Span;
+
+    /// <summary>A text; empty when not there. Reports KB1005, KB1007, KB1013, KB1016.</summary>
+    public string Text(string key, bool required = false, int maxLength = 2000) =>
+        Located(key, required, maxLength)?.Value ?? "";
+
+    /// <summary>A text with its place, or null.</summary>
+    public Located<string>? Located(string key, bool required = false, int maxLength = 2000)
+    {
+        YamlNode? node = Node(key);
+        if (node is null)
+        {
+            if (required)
+            {
+                problems.Add(Diagnostic.Of(Codes.MissingKey, Span, key, ""));
+            }
+
+            return null;
+        }
+
+        return Scalar(key, node, maxLength, problems);
+    }
+
+    /// <summary>A list of texts; one text counts as a list of one.</summary>
+    public ValueList<Located<string>> List(string key, bool required = false, int maxLength = 2000)
+    {
+        YamlNode? node = Node(key);
+        if (node is null)
+        {
+            if (required)
+            {
+                problems.Add(Diagnostic.Of(Codes.MissingKey, Span, key, ""));
+            }
+
+            return default;
+        }
+
+        return Scalars(key, node, maxLength, problems);
+    }
+
+    /// <summary>A list of texts without places.</summary>
+    public ValueList<string> Texts(string key, bool required = false) =>
+        List(key, required).Select(static text => text.Value).ToValueList();
+
+    /// <summary>A whole number in a range, or null. Reports KB1012.</summary>
+    public int? Number(string key, int min, int max) => Node(key) is { } node ? Integer(key, node, min, max, problems) : null;
+
+    /// <summary><c>ja</c> or <c>nee</c>. Reports KB1007.</summary>
+    public bool Flag(string key, bool whenAbsent = false) =>
+        Node(key) is { } node ? Boolean(key, node, problems) ?? whenAbsent : whenAbsent;
+
+    /// <summary>A list of mappings, each read and finished.</summary>
+    public ValueList<T> Each<T>(string key, Func<MappingReader, T?> read)
+        where T : class =>
+        Node(key) is { } node ? Mappings(key, node, read, problems) : default;
+
+    /// <summary>A mapping read and finished, or null.</summary>
+    public T? Group<T>(string key, Func<MappingReader, T> read)
+        where T : class
+    {
+        switch (Node(key))
+        {
+            case null:
+                return null;
+            case YamlMapping child:
+                MappingReader reader = new(child, problems);
+                T value = read(reader);
+                reader.Finish();
+                return value;
+            case { } other:
+                problems.Add(Diagnostic.Of(
+                    Codes.WrongShape, other.Span, key, IctKennisbank.Texts.Text.Get("vorm.groep")));
+                return null;
+        }
+    }
+
+    /// <summary>Reports the keys that nobody asked for (KB1004).</summary>
+    public void Finish()
+    {
+        foreach (YamlEntry entry in mapping.Entries)
+        {
+            if (!_known.Contains(entry.Key.Value))
+            {
+                problems.Add(UnknownKey(entry.Key, _known));
+            }
+        }
+    }
+
+    /// <summary>KB1004 for a key, with the nearest known one as a hint.</summary>
+    public static Diagnostic UnknownKey(YamlScalar key, IReadOnlyCollection<string> known) =>
+        Diagnostic.Of(Codes.UnknownKey, key.Span, key.Value).WithHint(Hint(key.Value, known));
+
+    /// <summary>'Bedoel je …?' or, for a short list, 'Kies uit …'; null when neither helps.</summary>
+    public static string? Hint(string word, IReadOnlyCollection<string> known)
+    {
+        if (Nearest.To(word, known) is { } nearest)
+        {
+            return IctKennisbank.Texts.Text.Get("hint.bedoel-je", nearest);
+        }
+
+        return known.Count is > 0 and <= 24
+            ? IctKennisbank.Texts.Text.Get("hint.kies-uit", string.Join(", ", known))
+            : null;
+    }
+
+    /// <summary>A scalar as trimmed text, or null. Reports KB1007, KB1013, KB1016.</summary>
+    public static Located<string>? Scalar(string key, YamlNode node, int maxLength, ICollection<Diagnostic> problems)
+    {
+        if (node is not YamlScalar scalar)
+        {
+            problems.Add(Diagnostic.Of(
+                Codes.WrongShape, node.Span, key, IctKennisbank.Texts.Text.Get("vorm.tekst")));
+            return null;
+        }
+
+        string value = scalar.Value.Trim();
+        if (value.Length == 0)
+        {
+            problems.Add(Diagnostic.Of(Codes.EmptyValue, scalar.Span, key));
+            return null;
+        }
+
+        if (value.Length > maxLength)
+        {
+            problems.Add(Diagnostic.Of(Codes.TextTooLong, scalar.Span, key, value.Length, maxLength));
+        }
+
+        return new(value, scalar.Span);
+    }
+
+    /// <summary>A sequence of scalars; one scalar counts as a list of one. Reports KB1007, KB1013, KB1016.</summary>
+    public static ValueList<Located<string>> Scalars(
+        string key, YamlNode node, int maxLength, ICollection<Diagnostic> problems)
+    {
+        if (node is YamlScalar)
+        {
+            return Scalar(key, node, maxLength, problems) is { } one ? [one] : default;
+        }
+
+        if (node is not YamlSequence sequence)
+        {
+            problems.Add(Diagnostic.Of(
+                Codes.WrongShape, node.Span, key, IctKennisbank.Texts.Text.Get("vorm.lijst")));
+            return default;
+        }
+
+        List<Located<string>> values = [];
+        foreach (YamlNode item in sequence.Items)
+        {
+            if (Scalar(key, item, maxLength, problems) is { } value)
+            {
+                values.Add(value);
+            }
+        }
+
+        return values.ToValueList();
+    }
+
+    /// <summary>A sequence of mappings, each read and finished. Reports KB1007.</summary>
+    public static ValueList<T> Mappings<T>(
+        string key, YamlNode node, Func<MappingReader, T?> read, ICollection<Diagnostic> problems)
+        where T : class
+    {
+        if (node is not YamlSequence sequence)
+        {
+            problems.Add(Diagnostic.Of(
+                Codes.WrongShape, node.Span, key, IctKennisbank.Texts.Text.Get("vorm.groepen")));
+            return default;
+        }
+
+        List<T> values = [];
+        foreach (YamlNode item in sequence.Items)
+        {
+            if (item is not YamlMapping child)
+            {
+                problems.Add(Diagnostic.Of(
+                    Codes.WrongShape, item.Span, key, IctKennisbank.Texts.Text.Get("vorm.groepen")));
+                continue;
+            }
+
+            MappingReader reader = new(child, problems);
+            T? value = read(reader);
+            reader.Finish();
+            if (value is not null)
+            {
+                values.Add(value);
+            }
+        }
+
+        return values.ToValueList();
+    }
+
+    /// <summary>A whole number, or null. Reports KB1012.</summary>
+    public static int? Integer(string key, YamlNode node, int min, int max, ICollection<Diagnostic> problems)
+    {
+        if (Scalar(key, node, 40, problems) is not { } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            && number >= min && number <= max)
+        {
+            return number;
+        }
+
+        problems.Add(Diagnostic.Of(Codes.BadNumber, text.Span, key, text.Value, min, max));
+        return null;
+    }
+
+    /// <summary><c>ja</c> or <c>nee</c>, or null. Reports KB1007.</summary>
+    public static bool? Boolean(string key, YamlNode node, ICollection<Diagnostic> problems)
+    {
+        if (Scalar(key, node, 40, problems) is not { } text)
+        {
+            return null;
+        }
+
+        switch (text.Value)
+        {
+            case "ja" or "true":
+                return true;
+            case "nee" or "false":
+                return false;
+            default:
+                problems.Add(Diagnostic.Of(
+                    Codes.WrongShape, text.Span, key, IctKennisbank.Texts.Text.Get("vorm.ja-nee")));
+                return null;
+        }
+    }
+}

@@ -1,0 +1,276 @@
+using System.Text;
+using IctKennisbank.Diagnostics;
+using IctKennisbank.Model;
+using IctKennisbank.Texts;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Yaml;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using SourceSpan = IctKennisbank.Diagnostics.SourceSpan;
+using Markdig.Syntax.Inlines;
+
+namespace IctKennisbank.Content;
+
+/// <summary>
+/// Walks Markdig's tree once: gives headings their ids, collects plain text per heading, and reports what an author
+/// should mend in headings, containers, images and HTML.
+/// </summary>
+internal sealed class MarkdownOutline
+{
+    /// <summary>Deepest nesting of blocks.</summary>
+    public const int MaxDepth = 100;
+
+    private static readonly string[] ContainerNames = ["tip", "let-op", "trainer", "deelnemer", "antwoord"];
+
+    private readonly SourceText _source;
+    private readonly ICollection<Diagnostic> _problems;
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly List<Heading> _headings = [];
+    private readonly List<TextSection> _sections = [];
+    private readonly StringBuilder _text = new();
+    private string _heading = "";
+    private string _headingId = "";
+    private int _level = 1;
+
+    private MarkdownOutline(SourceText source, ICollection<Diagnostic> problems)
+    {
+        _source = source;
+        _problems = problems;
+    }
+
+    /// <summary>Whether the document was nested too deep to be rendered; then KB2001 has been reported.</summary>
+    public bool IsTooDeep { get; private set; }
+
+    /// <summary>The headings in order.</summary>
+    public ValueList<Heading> Headings => _headings.ToValueList();
+
+    /// <summary>The text per heading.</summary>
+    public ValueList<TextSection> Sections => _sections.ToValueList();
+
+    /// <summary>Number of words.</summary>
+    public int WordCount { get; private set; }
+
+    /// <summary>Walks a document.</summary>
+    public static MarkdownOutline Of(MarkdownDocument document, SourceText source, ICollection<Diagnostic> problems)
+    {
+        MarkdownOutline outline = new(source, problems);
+        outline.Walk(document, 0);
+        outline.CloseSection();
+        return outline;
+    }
+
+    private void Walk(ContainerBlock container, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            if (!IsTooDeep)
+            {
+                _problems.Add(Diagnostic.Of(Codes.MarkdownLimit, _source.Span(container.Span.Start, 1)));
+                IsTooDeep = true;
+            }
+
+            return;
+        }
+
+        foreach (Block block in container)
+        {
+            switch (block)
+            {
+                case YamlFrontMatterBlock or LinkReferenceDefinitionGroup:
+                    break;
+                case HeadingBlock heading:
+                    OnHeading(heading);
+                    break;
+                case CustomContainer custom:
+                    OnContainer(custom);
+                    Walk(custom, depth + 1);
+                    break;
+                case ContainerBlock child:
+                    Walk(child, depth + 1);
+                    break;
+                case LeafBlock { Inline: { } inline }:
+                    OnInlines(inline, depth);
+                    _text.Append('\n');
+                    break;
+                case CodeBlock code:
+                    AppendText(code.Lines.ToString());
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void OnHeading(HeadingBlock heading)
+    {
+        CloseSection();
+        StringBuilder title = new();
+        if (heading.Inline is { } inline)
+        {
+            AppendPlain(inline, title);
+        }
+
+        string text = title.ToString().Trim();
+        SourceSpan span = _source.Span(heading.Span.Start, heading.Span.Length);
+        if (heading.Level == 1)
+        {
+            _problems.Add(Diagnostic.Of(Codes.TopHeading, span, text));
+        }
+        else if (heading.Level > _level + 1)
+        {
+            _problems.Add(Diagnostic.Of(
+                Codes.SkippedHeading, span, text, heading.Level, _level, new string('#', _level + 1) + " " + text));
+        }
+
+        _level = Math.Max(heading.Level, 1);
+        string id = UniqueId(text);
+        heading.GetAttributes().Id = id;
+        _heading = text;
+        _headingId = id;
+        _headings.Add(new(heading.Level, id, text));
+        if (heading.Inline is { } content)
+        {
+            CheckInlines(content, 0);
+        }
+    }
+
+    /// <summary>Ids that begin with <c>deel-</c> belong to the templates.</summary>
+    private string UniqueId(string text)
+    {
+        string slug = Dutch.Slug(text);
+        if (slug.Length == 0 || slug.StartsWith("deel-", StringComparison.Ordinal))
+        {
+            slug = "kop-" + slug;
+        }
+
+        string id = slug;
+        for (int n = 2; !_ids.Add(id); n++)
+        {
+            id = slug + "-" + n;
+        }
+
+        return id;
+    }
+
+    private void OnContainer(CustomContainer container)
+    {
+        string name = container.Info ?? "";
+        if (!ContainerNames.Contains(name))
+        {
+            int line = Math.Max(0, _source.Text.IndexOf(name, container.Span.Start, StringComparison.Ordinal));
+            SourceSpan span = name.Length == 0
+                ? _source.Span(container.Span.Start, 3)
+                : _source.Span(line, name.Length);
+            _problems.Add(Diagnostic.Of(Codes.UnknownContainer, span, name)
+                .WithHint(Nearest.To(name, ContainerNames) is { } near ? Text.Get("hint.bedoel-je", near) : null));
+        }
+    }
+
+    private void OnInlines(ContainerInline inline, int depth)
+    {
+        CheckInlines(inline, depth);
+        AppendPlain(inline, _text);
+    }
+
+    private void CheckInlines(ContainerInline container, int depth)
+    {
+        foreach (Inline inline in container)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    CheckHtml(literal);
+                    break;
+                case LinkInline { IsImage: true } image when image.FirstChild is null:
+                    _problems.Add(Diagnostic.Of(
+                        Codes.MissingAlt, _source.Span(image.Span.Start, image.Span.Length), image.Url));
+                    break;
+                case ContainerInline child when depth < MaxDepth:
+                    CheckInlines(child, depth + 1);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void CheckHtml(LiteralInline literal)
+    {
+        ReadOnlySpan<char> text = literal.Content.AsSpan();
+        for (int i = text.IndexOf('<'); i >= 0 && i + 1 < text.Length;)
+        {
+            ReadOnlySpan<char> rest = text[(i + 1)..];
+            if (char.IsAsciiLetter(rest[0]) || (rest[0] is '/' or '!' && rest.Length > 1 && rest[1] is not ' '))
+            {
+                int close = rest.IndexOf('>');
+                string tag = text.Slice(i, close < 0 ? Math.Min(20, text.Length - i) : close + 2).ToString();
+                _problems.Add(Diagnostic.Of(
+                    Codes.RawHtml, _source.Span(literal.Span.Start + i, tag.Length), tag));
+                return;
+            }
+
+            int next = rest.IndexOf('<');
+            i = next < 0 ? -1 : i + 1 + next;
+        }
+    }
+
+    private static void AppendPlain(ContainerInline container, StringBuilder text)
+    {
+        foreach (Inline inline in container)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    text.Append(literal.Content.AsSpan());
+                    break;
+                case CodeInline code:
+                    text.Append(code.Content);
+                    break;
+                case LineBreakInline:
+                    text.Append(' ');
+                    break;
+                case HtmlEntityInline entity:
+                    text.Append(entity.Transcoded.AsSpan());
+                    break;
+                case AutolinkInline link:
+                    text.Append(link.Url);
+                    break;
+                case FootnoteLink:
+                    break;
+                case ContainerInline child:
+                    AppendPlain(child, text);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void AppendText(string text) => _text.Append(text).Append('\n');
+
+    private void CloseSection()
+    {
+        string text = _text.ToString().Trim();
+        _text.Clear();
+        if (text.Length > 0 || _heading.Length > 0)
+        {
+            _sections.Add(new(_heading, _headingId, text));
+            WordCount += Words(_heading) + Words(text);
+        }
+    }
+
+    private static int Words(string text)
+    {
+        int words = 0;
+        bool inWord = false;
+        foreach (char c in text)
+        {
+            bool letter = char.IsLetterOrDigit(c) || (inWord && c is '-' or '\'' or '’');
+            words += letter && !inWord ? 1 : 0;
+            inWord = letter;
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,74 @@
+namespace IctKennisbank.Diagnostics;
+
+/// <summary>Finds what an author probably meant.</summary>
+public static class Nearest
+{
+    /// <summary>
+    /// The candidate with the fewest edits from <paramref name="word"/>, or null when none is near: at most one edit per
+    /// three letters, at least one. Ties go to the first in ordinal order.
+    /// </summary>
+    public static string? To(string word, IEnumerable<string> candidates)
+    {
+        int limit = Math.Max(1, word.Length / 3);
+        string? best = null;
+        int bestDistance = int.MaxValue;
+        foreach (string candidate in candidates)
+        {
+            if (Math.Abs(candidate.Length - word.Length) > limit)
+            {
+                continue;
+            }
+
+            int distance = Distance(word, candidate);
+            if (distance > limit || distance > bestDistance)
+            {
+                continue;
+            }
+
+            if (distance < bestDistance || string.CompareOrdinal(candidate, best) < 0)
+            {
+                best = candidate;
+                bestDistance = distance;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>
+    /// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours, each counting
+    /// one; letters are compared without case.
+    /// </summary>
+    public static int Distance(string left, string right)
+    {
+        int[] beforeLast = new int[right.Length + 1];
+        int[] last = new int[right.Length + 1];
+        int[] current = new int[right.Length + 1];
+        for (int j = 0; j <= right.Length; j++)
+        {
+            last[j] = j;
+        }
+
+        for (int i = 1; i <= left.Length; i++)
+        {
+            current[0] = i;
+            for (int j = 1; j <= right.Length; j++)
+            {
+                int cost = Same(left[i - 1], right[j - 1]) ? 0 : 1;
+                int value = Math.Min(Math.Min(current[j - 1] + 1, last[j] + 1), last[j - 1] + cost);
+                if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
+                {
+                    value = Math.Min(value, beforeLast[j - 2] + 1);
+                }
+
+                current[j] = value;
+            }
+
+            (beforeLast, last, current) = (last, current, beforeLast);
+        }
+
+        return last[right.Length];
+    }
+
+    private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
+}

@@ -1,0 +1,35 @@
+using System.Reflection;
+
+namespace IctKennisbank.Files;
+
+/// <summary>
+/// The templates and assets inside the program: a school's folder needs only <c>site.yml</c> and <c>content/</c>, and a
+/// file in its own <c>templates/</c> replaces the one here with the same name.
+/// </summary>
+public static class EmbeddedTemplates
+{
+    private const string Prefix = "templates/";
+
+    /// <summary>The files, with paths that begin with <c>templates/</c>.</summary>
+    public static SourceTree Tree()
+    {
+        Assembly assembly = typeof(EmbeddedTemplates).Assembly;
+        List<SourceFile> files = [];
+        foreach (string name in assembly.GetManifestResourceNames())
+        {
+            // On Windows the build writes folders of resources with a backslash.
+            string path = name.Replace('\\', '/');
+            if (!path.StartsWith(Prefix, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            using Stream stream = assembly.GetManifestResourceStream(name)!;
+            byte[] bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            files.Add(new(path, bytes));
+        }
+
+        return new(files);
+    }
+}

@@ -1,0 +1,74 @@
+using IctKennisbank.Diagnostics;
+
+namespace IctKennisbank.Model;
+
+/// <summary>
+/// One item as its author wrote it: made by Content from one file, read by the linker, the checks and Planning.
+/// </summary>
+/// <param name="Type">The content type.</param>
+/// <param name="Id">Permanent id within its type: <c>tpack-spel</c>.</param>
+/// <param name="Path">Path of the file.</param>
+/// <param name="Values">What was filled in, in the order of the file.</param>
+/// <param name="Body">The text.</param>
+public sealed record Item(ContentType Type, string Id, string Path, ValueList<FieldValue> Values, Body Body)
+{
+    /// <summary>Key among all items: <c>werkvormen/tpack-spel</c>.</summary>
+    public string Key { get; } = Type.SourceFolder + "/" + Id;
+
+    /// <summary>Name of the layer from which the file came; empty for the base.</summary>
+    public string Layer { get; init; } = "";
+
+    /// <summary>Title; the id when the author gave none.</summary>
+    public string Title => Get(Fields.Title) ?? Id;
+
+    /// <summary>Summary; empty when none.</summary>
+    public string Summary => Get(Fields.Summary) ?? "";
+
+    /// <summary>Whether the item is a draft.</summary>
+    public bool IsDraft => Get(Fields.Draft);
+
+    /// <summary>Competence ids, most important first.</summary>
+    public ValueList<Located<string>> Competences => Get(Fields.Competences);
+
+    /// <summary>Keys of items that come first.</summary>
+    public ValueList<Located<string>> Prerequisites => Get(Fields.Prerequisites);
+
+    /// <summary>The run sheet; empty for types without one.</summary>
+    public ValueList<Step> Steps => Type.StepsField is { } steps ? Get(steps) : default;
+
+    /// <summary>Duration in minutes, or null when unknown.</summary>
+    public int? Minutes => Get(Fields.Duration).Minutes;
+
+    /// <summary>The value of a field, or the default of its type when it was not filled in.</summary>
+    public T? Get<T>(Field<T> field)
+    {
+        foreach (FieldValue value in Values)
+        {
+            if (ReferenceEquals(value.Field, field))
+            {
+                return (T)value.Value;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>Whether the field was filled in.</summary>
+    public bool Has(Field field) => Find(field) is not null;
+
+    /// <summary>Where the field's value stands; the start of the file when it was not filled in.</summary>
+    public SourceSpan SpanOf(Field field) => Find(field)?.Span ?? SourceSpan.StartOf(Path);
+
+    private FieldValue? Find(Field field)
+    {
+        foreach (FieldValue value in Values)
+        {
+            if (ReferenceEquals(value.Field, field))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+}

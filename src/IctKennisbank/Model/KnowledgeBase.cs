@@ -1,0 +1,162 @@
+using System.Collections.Frozen;
+
+namespace IctKennisbank.Model;
+
+/// <summary>An item with its references resolved: made by the linker.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Targets">For each hole in the body, what it refers to.</param>
+/// <param name="SortKey">Key to sort the title as Dutch readers expect.</param>
+public sealed record LinkedItem(Item Item, ValueList<PageId> Targets, string SortKey);
+
+/// <summary>
+/// Everything that people wrote, read, checked and linked: made by <see cref="Linker"/>, read by Checks and Planning.
+/// </summary>
+public sealed class KnowledgeBase
+{
+    private readonly FrozenDictionary<string, LinkedItem> _byKey;
+    private readonly FrozenDictionary<string, Competence> _competences;
+    private readonly FrozenDictionary<string, Framework> _frameworks;
+    private readonly FrozenDictionary<string, FrozenDictionary<string, Term>> _terms;
+    private readonly FrozenDictionary<string, ValueList<LinkedItem>> _byCompetence;
+    private readonly FrozenDictionary<string, ValueList<LinkedItem>> _byTheme;
+
+    internal KnowledgeBase(
+        SiteSettings site,
+        ValueList<LinkedItem> items,
+        ValueList<Framework> frameworks,
+        ValueList<Vocabulary> vocabularies,
+        Glossary glossary,
+        ValueList<CrosswalkRow> crosswalk)
+    {
+        Site = site;
+        Items = items;
+        Frameworks = frameworks;
+        Vocabularies = vocabularies;
+        Glossary = glossary;
+        Crosswalk = crosswalk;
+        _byKey = items.ToFrozenDictionary(static item => item.Item.Key, StringComparer.Ordinal);
+        _frameworks = frameworks.DistinctBy(static framework => framework.Id)
+            .ToFrozenDictionary(static framework => framework.Id, StringComparer.Ordinal);
+        _competences = frameworks.SelectMany(static framework => framework.All).DistinctBy(static c => c.Id)
+            .ToFrozenDictionary(static competence => competence.Id, StringComparer.Ordinal);
+        _terms = vocabularies.DistinctBy(static vocabulary => vocabulary.Name).ToFrozenDictionary(
+            static vocabulary => vocabulary.Name,
+            static vocabulary => vocabulary.Terms.DistinctBy(static term => term.Id)
+                .ToFrozenDictionary(static term => term.Id, StringComparer.Ordinal),
+            StringComparer.Ordinal);
+        Listed = items.Where(static item => item.Item.Type.IsListed).ToValueList();
+        _byCompetence = Group(Listed, item => CompetencesWithAreas(item.Item));
+        _byTheme = Group(Listed, static item => item.Item.Get(Fields.Themes));
+    }
+
+    /// <summary>Settings of the site.</summary>
+    public SiteSettings Site { get; }
+
+    /// <summary>All items, pages and hand-made paths included, by key.</summary>
+    public ValueList<LinkedItem> Items { get; }
+
+    /// <summary>The items that stand in lists.</summary>
+    public ValueList<LinkedItem> Listed { get; }
+
+    /// <summary>The frameworks that the site shows, by menu order: not local first, then as the files are named.</summary>
+    public ValueList<Framework> Frameworks { get; }
+
+    /// <summary>The closed vocabularies, themes included.</summary>
+    public ValueList<Vocabulary> Vocabularies { get; }
+
+    /// <summary>The glossary.</summary>
+    public Glossary Glossary { get; }
+
+    /// <summary>The crosswalk.</summary>
+    public ValueList<CrosswalkRow> Crosswalk { get; }
+
+    /// <summary>Ids of frameworks that exist but that the site does not show.</summary>
+    public ValueList<string> HiddenFrameworks { get; init; }
+
+    /// <summary>The learning paths, hand-made ones first.</summary>
+    public ValueList<LearningPath> Paths { get; private set; }
+
+    /// <summary>The item with this key, or null.</summary>
+    public LinkedItem? Find(string key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>The competence or area with this id, or null.</summary>
+    public Competence? FindCompetence(string id) => _competences.GetValueOrDefault(id);
+
+    /// <summary>The framework with this id, or null.</summary>
+    public Framework? FindFramework(string id) => _frameworks.GetValueOrDefault(id);
+
+    /// <summary>All ids of competences and areas.</summary>
+    public IEnumerable<string> CompetenceIds => _competences.Keys;
+
+    /// <summary>The term of a vocabulary, or null.</summary>
+    public Term? FindTerm(string vocabulary, string id) =>
+        _terms.TryGetValue(vocabulary, out FrozenDictionary<string, Term>? terms) ? terms.GetValueOrDefault(id) : null;
+
+    /// <summary>The terms of a vocabulary in the order of its file; empty when there is none.</summary>
+    public ValueList<Term> TermsOf(string vocabulary)
+    {
+        foreach (Vocabulary candidate in Vocabularies)
+        {
+            if (candidate.Name == vocabulary)
+            {
+                return candidate.Terms;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>Label of a term, or its id when it is not in the vocabulary.</summary>
+    public string LabelOf(string vocabulary, string id) => FindTerm(vocabulary, id)?.Label ?? id;
+
+    /// <summary>Items with this competence; for an area also those with one of its competences. Sorted by title.</summary>
+    public ValueList<LinkedItem> ItemsOf(string competenceId) => _byCompetence.GetValueOrDefault(competenceId);
+
+    /// <summary>Items with this theme, sorted by title.</summary>
+    public ValueList<LinkedItem> ItemsOfTheme(string themeId) => _byTheme.GetValueOrDefault(themeId);
+
+    /// <summary>This knowledge base with its learning paths; the linker makes them last, since they need all the rest.</summary>
+    internal KnowledgeBase WithPaths(ValueList<LearningPath> paths)
+    {
+        Paths = paths;
+        return this;
+    }
+
+    private IEnumerable<string> CompetencesWithAreas(Item item)
+    {
+        foreach (Located<string> id in item.Competences)
+        {
+            yield return id.Value;
+            if (_competences.TryGetValue(id.Value, out Competence? competence) && competence.AreaId.Length > 0)
+            {
+                yield return competence.AreaId;
+            }
+        }
+    }
+
+    private static FrozenDictionary<string, ValueList<LinkedItem>> Group(
+        ValueList<LinkedItem> items, Func<LinkedItem, IEnumerable<string>> keys)
+    {
+        Dictionary<string, List<LinkedItem>> groups = new(StringComparer.Ordinal);
+        foreach (LinkedItem item in items.OrderBy(static item => item.SortKey, StringComparer.Ordinal)
+            .ThenBy(static item => item.Item.Key, StringComparer.Ordinal))
+        {
+            foreach (string key in keys(item))
+            {
+                if (!groups.TryGetValue(key, out List<LinkedItem>? group))
+                {
+                    groups.Add(key, group = []);
+                }
+
+                // An item with two competences of one area stands in that area once.
+                if (group.Count == 0 || !ReferenceEquals(group[^1], item))
+                {
+                    group.Add(item);
+                }
+            }
+        }
+
+        return groups.ToFrozenDictionary(
+            static group => group.Key, static group => group.Value.ToValueList(), StringComparer.Ordinal);
+    }
+}

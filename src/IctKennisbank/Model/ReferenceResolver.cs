@@ -1,0 +1,182 @@
+using IctKennisbank.Diagnostics;
+
+namespace IctKennisbank.Model;
+
+/// <summary>Resolves the references in bodies: relative file paths with fragments, as they also work on a forge.</summary>
+internal sealed class ReferenceResolver
+{
+    private readonly Dictionary<string, Item> _itemsByPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Framework> _frameworksByPath = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _competences = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _themes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly IReadOnlySet<string> _attachments;
+    private readonly ICollection<Diagnostic> _problems;
+
+    public ReferenceResolver(
+        ValueList<Item> items, ValueList<Framework> frameworks, LinkerInput input, ICollection<Diagnostic> problems)
+    {
+        _attachments = input.Attachments;
+        _problems = problems;
+        foreach (Item item in items)
+        {
+            _itemsByPath[item.Path] = item;
+            if (item.Type.IsListed || item.Type.IsPath)
+            {
+                _folders.Add("content/" + item.Type.SourceFolder);
+            }
+        }
+
+        foreach (Framework framework in frameworks)
+        {
+            _frameworksByPath["content/kaders/" + framework.File + ".yml"] = framework;
+            _competences.UnionWith(framework.All.Select(static competence => competence.Id));
+        }
+
+        foreach (Vocabulary vocabulary in input.Vocabularies.Where(static v => v.Name == "thema"))
+        {
+            _themes.UnionWith(vocabulary.Terms.Select(static term => term.Id));
+        }
+
+        _words.UnionWith(input.Glossary.Entries.Select(static entry => entry.Id));
+    }
+
+    /// <summary>For each hole in the item's body, what it refers to.</summary>
+    public ValueList<PageId> Targets(Item item) =>
+        item.Body.Holes.IsEmpty ? default : item.Body.Holes.Select(hole => Resolve(item, hole.Reference)).ToValueList();
+
+    private PageId Resolve(Item item, Reference reference)
+    {
+        if (reference.Target.Length == 0)
+        {
+            return ToItem(item, reference, item);
+        }
+
+        string path = Combine(item.Path, reference.Target);
+        if (reference.IsImage || (_attachments.Contains(path) && !path.EndsWith(".md", StringComparison.Ordinal)))
+        {
+            return ToAttachment(item, path, reference);
+        }
+
+        if (_itemsByPath.TryGetValue(path, out Item? target))
+        {
+            return ToItem(item, reference, target);
+        }
+
+        if (_frameworksByPath.TryGetValue(path, out Framework? framework))
+        {
+            return ToFramework(framework, reference);
+        }
+
+        return path switch
+        {
+            "content/themas.yml" => ToTerm(PageKind.Theme, PageKind.Themes, _themes, reference),
+            "content/begrippen.yml" when reference.Fragment.Length == 0 || _words.Contains(reference.Fragment) =>
+                new(PageKind.Glossary, "", reference.Fragment),
+            "content/begrippen.yml" => MissingAnchor(reference, _words),
+            "content/kaders" or "content/kaders/" => new(PageKind.Frameworks, ""),
+            _ when _folders.Contains(path.TrimEnd('/')) =>
+                new(PageKind.Listing, path.TrimEnd('/')["content/".Length..]),
+            _ => Broken(reference, path),
+        };
+    }
+
+    private PageId ToItem(Item from, Reference reference, Item target)
+    {
+        if (reference.Fragment.Length > 0
+            && !target.Body.Headings.Any(heading => heading.Id == reference.Fragment))
+        {
+            _problems.Add(Diagnostic.Of(
+                Codes.BrokenAnchor, reference.Span, ReferenceEquals(from, target) ? from.Id : reference.Target, reference.Fragment)
+                .WithHint(Linker.Hint(reference.Fragment, target.Body.Headings.Select(static heading => heading.Id))));
+        }
+
+        return target.Type.IsPath
+            ? new(PageKind.Path, target.Id, reference.Fragment)
+            : new(PageKind.Item, target.Key, reference.Fragment);
+    }
+
+    private PageId ToFramework(Framework framework, Reference reference)
+    {
+        if (reference.Fragment.Length == 0)
+        {
+            return new(PageKind.Framework, framework.File);
+        }
+
+        if (framework.All.Any(competence => competence.Id == reference.Fragment))
+        {
+            return new(PageKind.Competence, reference.Fragment);
+        }
+
+        _problems.Add(Diagnostic.Of(Codes.UnknownCompetence, reference.Span, reference.Fragment)
+            .WithHint(Linker.Hint(reference.Fragment, _competences)));
+        return default;
+    }
+
+    private PageId ToTerm(PageKind one, PageKind all, HashSet<string> ids, Reference reference)
+    {
+        if (reference.Fragment.Length == 0)
+        {
+            return new(all, "");
+        }
+
+        return ids.Contains(reference.Fragment) ? new(one, reference.Fragment) : MissingAnchor(reference, ids);
+    }
+
+    private PageId MissingAnchor(Reference reference, IEnumerable<string> known)
+    {
+        _problems.Add(Diagnostic.Of(Codes.BrokenAnchor, reference.Span, reference.Target, reference.Fragment)
+            .WithHint(Linker.Hint(reference.Fragment, known)));
+        return default;
+    }
+
+    private PageId ToAttachment(Item item, string path, Reference reference)
+    {
+        if (_attachments.Contains(path) && path.StartsWith("content/", StringComparison.Ordinal))
+        {
+            return new(PageKind.Attachment, path["content/".Length..], reference.Fragment);
+        }
+
+        string folder = item.Path[..(item.Path.LastIndexOf('/') + 1)];
+        _problems.Add(Diagnostic.Of(Codes.MissingAttachment, reference.Span, reference.Target)
+            .WithHint(Linker.Hint(reference.Target, _attachments
+                .Where(attachment => attachment.StartsWith(folder, StringComparison.Ordinal))
+                .Select(attachment => attachment[folder.Length..]))));
+        return default;
+    }
+
+    private PageId Broken(Reference reference, string path)
+    {
+        string name = path[(path.LastIndexOf('/') + 1)..];
+        string? near = Nearest.To(name, _itemsByPath.Keys.Select(static key => key[(key.LastIndexOf('/') + 1)..]));
+        string? hint = near is null
+            ? null
+            : _itemsByPath.Keys.Where(key => key.EndsWith("/" + near, StringComparison.Ordinal)).Min(StringComparer.Ordinal);
+        _problems.Add(Diagnostic.Of(Codes.BrokenLink, reference.Span, reference.Target).WithHint(
+            hint is null ? null : Texts.Text.Get("hint.bedoel-je", hint)));
+        return default;
+    }
+
+    /// <summary>A path relative to a file, with dots resolved; what climbs above the root stays outside and is not found.</summary>
+    private static string Combine(string from, string target)
+    {
+        List<string> parts = [.. from.Split('/')[..^1]];
+        foreach (string part in target.Split('/'))
+        {
+            switch (part)
+            {
+                case "." or "":
+                    break;
+                case ".." when parts.Count > 0:
+                    parts.RemoveAt(parts.Count - 1);
+                    break;
+                default:
+                    parts.Add(part);
+                    break;
+            }
+        }
+
+        return string.Join('/', parts);
+    }
+}

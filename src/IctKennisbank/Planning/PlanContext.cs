@@ -1,0 +1,250 @@
+using IctKennisbank.Model;
+using IctKennisbank.Texts;
+
+namespace IctKennisbank.Planning;
+
+/// <summary>
+/// What page builders share: the knowledge base, the routes, and the small views that stand on many pages. Such a view is
+/// made once for each depth and shared, so that planning stays cheap.
+/// </summary>
+public sealed class PlanContext
+{
+    private readonly Dictionary<(string Root, string Key), RowView> _rows = [];
+    private readonly Dictionary<(string Root, string Id), CodeView> _codes = [];
+    private readonly Dictionary<string, SiteFrame> _frames = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Root, string Current), ValueList<NavLink>> _menus = [];
+    private readonly AssetMap _assets;
+
+    /// <summary>A context for one plan.</summary>
+    /// <param name="knowledge">The knowledge base.</param>
+    /// <param name="types">The content types in menu order.</param>
+    /// <param name="assets">The assets with their hashed names.</param>
+    public PlanContext(KnowledgeBase knowledge, ValueList<ContentType> types, AssetMap assets)
+    {
+        Knowledge = knowledge;
+        Types = types;
+        _assets = assets;
+        Routes = new(knowledge);
+        Listed = types.Where(static type => type.IsListed).ToValueList();
+    }
+
+    /// <summary>The knowledge base.</summary>
+    public KnowledgeBase Knowledge { get; }
+
+    /// <summary>All content types.</summary>
+    public ValueList<ContentType> Types { get; }
+
+    /// <summary>The content types whose items stand in lists.</summary>
+    public ValueList<ContentType> Listed { get; }
+
+    /// <summary>The addresses.</summary>
+    public Routes Routes { get; }
+
+    /// <summary>The frame of a page.</summary>
+    /// <param name="path">Path of the page.</param>
+    /// <param name="title">Title.</param>
+    /// <param name="description">Description.</param>
+    /// <param name="current">Id of the menu entry to which it belongs; empty for none.</param>
+    /// <param name="scripts">Names of script assets.</param>
+    public PageFrame Frame(
+        string path, string title, string description, string current = "", params ReadOnlySpan<string> scripts)
+    {
+        string root = Routes.RootOf(path);
+        ValueList<string> addresses = [.. scripts.ToArray().Where(_assets.Has).Select(name => root + _assets.Path(name))];
+        return new(title, description, Site(path, root))
+        {
+            Menu = Menu(path, root, current),
+            Canonical = Knowledge.Site.BaseUrl.Length > 0 ? Knowledge.Site.BaseUrl + path : "",
+            Scripts = addresses,
+        };
+    }
+
+    /// <summary>The address on one page of another.</summary>
+    public string Link(string from, PageId to) => Routes.Link(from, to);
+
+    /// <summary>An item as a row on a page.</summary>
+    public RowView Row(string from, LinkedItem linked)
+    {
+        string root = Routes.RootOf(from);
+        if (_rows.TryGetValue((root, linked.Item.Key), out RowView? row))
+        {
+            return row;
+        }
+
+        Item item = linked.Item;
+        row = new(
+            item.Type.Id,
+            item.Type.Label,
+            Link(from, new(PageKind.Item, item.Key)),
+            item.Title,
+            DurationViews.Of(item),
+            item.Competences.Take(4).Select(id => Code(from, id.Value)).ToValueList(),
+            item.Summary,
+            FactLine(item));
+        _rows.Add((root, item.Key), row);
+        return row;
+    }
+
+    /// <summary>A competence as a code label on a page; an unknown id gives a label without a link.</summary>
+    public CodeView Code(string from, string id)
+    {
+        string root = Routes.RootOf(from);
+        if (_codes.TryGetValue((root, id), out CodeView? code))
+        {
+            return code;
+        }
+
+        if (Knowledge.FindCompetence(id) is { } competence)
+        {
+            Framework? framework = Knowledge.FindFramework(competence.FrameworkId);
+            code = new(
+                Link(from, new(PageKind.Competence, id)), competence.Code, competence.Label, framework?.Silhouette ?? "");
+        }
+        else if (Knowledge.FindFramework(id) is { } whole)
+        {
+            code = new(Link(from, new(PageKind.Framework, whole.File)), id.ToUpperInvariant(), whole.ShortTitle, whole.Silhouette);
+        }
+        else
+        {
+            code = new("", id, id, "");
+        }
+
+        _codes.Add((root, id), code);
+        return code;
+    }
+
+    /// <summary>A competence with its code and label.</summary>
+    public CodedLink Coded(string from, string id, string note = "")
+    {
+        CodeView code = Code(from, id);
+        return new(code, code.Url, code.Label, note);
+    }
+
+    /// <summary>A sentence in which an item counts: '3 lessen'.</summary>
+    public static string Count(string typeId, int count) => Text.Count("aantal." + typeId, count);
+
+    /// <summary>Labels of vocabulary ids in lower case, as an enumeration.</summary>
+    public string Labels(string vocabulary, ValueList<string> ids) => Dutch.Enumeration(
+        [.. ids.Select(id => Lower(Knowledge.FindTerm(vocabulary, id)?.ShortLabel ?? id))]);
+
+    /// <summary>The number of people in words; empty when unknown.</summary>
+    public static string Group(GroupSize group) => group switch
+    {
+        { Min: 0 } => "",
+        { Max: null } => Text.Get("groep.vanaf", group.Min),
+        { Max: { } max } when max == group.Min => Text.Get("groep.precies", max),
+        { Max: { } max } => Text.Get("groep.tussen", group.Min, max),
+    };
+
+    /// <summary>Address to edit a file on the forge; empty when that is not possible.</summary>
+    public string EditUrl(string path)
+    {
+        if (Knowledge.Site.Repository is not { } repository || repository.Url.Length == 0)
+        {
+            return "";
+        }
+
+        string file = repository.Folder.Length > 0 ? repository.Folder + "/" + path : path;
+        return repository.Kind switch
+        {
+            "github" => $"{repository.Url}/edit/{repository.Branch}/{file}",
+            "gitlab" => $"{repository.Url}/-/edit/{repository.Branch}/{file}",
+            "forgejo" => $"{repository.Url}/_edit/{repository.Branch}/{file}",
+            "azure" => $"{repository.Url}?path=/{file}",
+            _ => "",
+        };
+    }
+
+    /// <summary>Where to contribute something.</summary>
+    public string ContributeUrl(string from) => Knowledge.Find("paginas/meedoen") is null
+        ? Link(from, new(PageKind.Special, "gaten"))
+        : Link(from, new(PageKind.Item, "paginas/meedoen"));
+
+    /// <summary>Lower case for the first letter, unless the word begins with an abbreviation.</summary>
+    public static string Lower(string label) =>
+        label.Length > 1 && char.IsUpper(label[0]) && !char.IsUpper(label[1])
+            ? char.ToLowerInvariant(label[0]) + label[1..]
+            : label;
+
+    private string FactLine(Item item)
+    {
+        List<string> facts = [];
+        if (item.Get(Fields.Level) is { } level)
+        {
+            facts.Add(Lower(Knowledge.LabelOf("niveau", level)));
+        }
+
+        if (item.Get(Fields.Sectors) is { Count: > 0 } sectors)
+        {
+            facts.Add(Labels("sector", sectors));
+        }
+
+        if (Group(item.Get(Fields.Group)) is { Length: > 0 } group)
+        {
+            facts.Add(Text.Get("groep.mensen", group));
+        }
+
+        return string.Join(", ", facts);
+    }
+
+    private SiteFrame Site(string path, string root)
+    {
+        if (_frames.TryGetValue(root, out SiteFrame? frame))
+        {
+            return frame;
+        }
+
+        SiteSettings site = Knowledge.Site;
+        frame = new(
+            site.Title,
+            site.Language,
+            root,
+            Link(path, new(PageKind.Special, "index")),
+            Link(path, new(PageKind.Special, "zoeken")),
+            Link(path, new(PageKind.Special, "gaten")),
+            ContributeUrl(path),
+            _assets.Styles.Select(style => root + style).ToValueList(),
+            FooterLinks(path))
+        {
+            Preloads = _assets.Fonts.Select(font => root + font).ToValueList(),
+            Icon = _assets.Has("favicon.svg") ? root + _assets.Path("favicon.svg") : "",
+            Logo = _assets.Logo.Length > 0 ? root + _assets.Logo : "",
+        };
+        _frames.Add(root, frame);
+        return frame;
+    }
+
+    private ValueList<LinkView> FooterLinks(string path)
+    {
+        IEnumerable<LinkView> lists = Listed.Where(static type => !type.IsInMenu)
+            .Select(type => new LinkView(Link(path, new(PageKind.Listing, type.Folder)), type.PluralLabel));
+        IEnumerable<LinkView> fixedPages =
+        [
+            new(Link(path, new(PageKind.Themes, "")), Text.Get("themas.titel")),
+            new(Link(path, new(PageKind.Glossary, "")), Text.Get("begrippen.titel")),
+            new(Link(path, new(PageKind.Special, "gaten")), Text.Get("gaten.titel")),
+        ];
+        IEnumerable<LinkView> pages = Knowledge.Items
+            .Where(static item => item.Item.Get(Fields.InFooter))
+            .OrderBy(static item => item.Item.Get(Fields.Order))
+            .ThenBy(static item => item.SortKey, StringComparer.Ordinal)
+            .Select(item => new LinkView(Link(path, new(PageKind.Item, item.Item.Key)), item.Item.Title));
+        return lists.Concat(fixedPages).Concat(pages).ToValueList();
+    }
+
+    private ValueList<NavLink> Menu(string path, string root, string current)
+    {
+        if (_menus.TryGetValue((root, current), out ValueList<NavLink> menu))
+        {
+            return menu;
+        }
+
+        List<NavLink> links = [.. Types.Where(static type => type.IsInMenu).Select(type => new NavLink(
+            Link(path, new(PageKind.Listing, type.Folder)), type.PluralLabel, type.Id, current == type.Id))];
+        links.Add(new(
+            Link(path, new(PageKind.Frameworks, "")), Text.Get("kaders.titel"), "", current == "kader"));
+        menu = links.ToValueList();
+        _menus.Add((root, current), menu);
+        return menu;
+    }
+}

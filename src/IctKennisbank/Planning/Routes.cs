@@ -1,0 +1,83 @@
+using IctKennisbank.Model;
+
+namespace IctKennisbank.Planning;
+
+/// <summary>
+/// The only place that knows addresses. Every page is a named file at most one folder deep; every link is relative to
+/// its page, so that the same bytes work at the root of a domain, in a subfolder, from a zip and from a file share.
+/// </summary>
+public sealed class Routes(KnowledgeBase knowledge)
+{
+    /// <summary>Path of a page or file from the root of the site, without fragment.</summary>
+    public string PathOf(PageId page) => page.Kind switch
+    {
+        PageKind.Item => ItemPath(page.Id),
+        PageKind.Path => $"leerpaden/{page.Id}.html",
+        PageKind.Competence => $"competenties/{Slug(page.Id)}.html",
+        PageKind.Framework => $"kaders/{page.Id}.html",
+        PageKind.Frameworks => "kaders/index.html",
+        PageKind.Theme => $"themas/{page.Id}.html",
+        PageKind.Themes => "themas/index.html",
+        PageKind.Glossary => "begrippen.html",
+        PageKind.Listing => $"{page.Id}/index.html",
+        PageKind.Attachment => page.Id,
+        PageKind.Special => $"{page.Id}.html",
+        _ => "index.html",
+    };
+
+    /// <summary>The address to write on page <paramref name="from"/> for <paramref name="to"/>.</summary>
+    public string Link(string from, PageId to)
+    {
+        if (to.Kind == PageKind.None)
+        {
+            return "#";
+        }
+
+        string path = PathOf(to);
+        string fragment = to.Fragment.Length == 0 ? "" : "#" + Uri.EscapeDataString(to.Fragment);
+        if (path == from && fragment.Length > 0)
+        {
+            return fragment;
+        }
+
+        return RootOf(from) + path + fragment;
+    }
+
+    /// <summary>What to put before a path from the root on page <paramref name="from"/>: empty or <c>../</c>.</summary>
+    public static string RootOf(string from)
+    {
+        int depth = from.AsSpan().Count('/');
+        return depth switch
+        {
+            0 => "",
+            1 => "../",
+            _ => string.Concat(Enumerable.Repeat("../", depth)),
+        };
+    }
+
+    /// <summary>A competence id as a file name: <c>kl.pd.3</c> becomes <c>kl-pd-3</c>.</summary>
+    public static string Slug(string competenceId) => competenceId.Replace('.', '-');
+
+    /// <summary>The learning path whose main competence this is; null when it has none.</summary>
+    public PageId? PathFor(string competenceId) => _paths.TryGetValue(competenceId, out string? id)
+        ? new(PageKind.Path, id)
+        : null;
+
+    private readonly Dictionary<string, string> _paths = knowledge.Paths
+        .Where(static path => !path.Competences.IsEmpty)
+        .GroupBy(static path => path.Competences[0], StringComparer.Ordinal)
+        .ToDictionary(static group => group.Key, static group => group.First().Id, StringComparer.Ordinal);
+
+    private string ItemPath(string key)
+    {
+        LinkedItem? item = knowledge.Find(key);
+        if (item is null)
+        {
+            return key + ".html";
+        }
+
+        return item.Item.Type.IsPath
+            ? $"leerpaden/{item.Item.Id}.html"
+            : item.Item.Type.Folder.Length == 0 ? item.Item.Id + ".html" : key + ".html";
+    }
+}

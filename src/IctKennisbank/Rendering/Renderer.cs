@@ -1,0 +1,184 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using IctKennisbank.Diagnostics;
+using IctKennisbank.Files;
+using IctKennisbank.Planning;
+using IctKennisbank.Texts;
+
+namespace IctKennisbank.Rendering;
+
+/// <summary>Makes <see cref="OutputFile"/>s from pages and templates.</summary>
+public sealed partial class Renderer
+{
+    private const int Threads = 2;
+
+    private const string Folder = "templates/";
+
+    private const string PartialFolder = "templates/partials/";
+
+    private readonly Dictionary<string, string> _pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceFile> _sources = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Action<TextWriter, object>>> _compiled = new(StringComparer.Ordinal);
+    private readonly TemplateEngine _engine;
+
+    private Renderer(SourceTree tree, ICollection<Diagnostic> problems)
+    {
+        Dictionary<string, string> partials = new(StringComparer.Ordinal);
+        StringBuilder all = new();
+        foreach (SourceFile file in tree.Below("templates"))
+        {
+            if (!file.Path.EndsWith(".html", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            string text = Prepare(file, problems);
+            all.Append(file.Path).Append('\0').Append(text).Append('\0');
+            bool isPartial = file.Path.StartsWith(PartialFolder, StringComparison.Ordinal);
+            string name = file.Path[(isPartial ? PartialFolder : Folder).Length..^".html".Length];
+            _sources[file.Path] = file;
+            (isPartial ? partials : _pages)[name] = text;
+        }
+
+        Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
+        _engine = new(partials);
+    }
+
+    /// <summary>A hash over all templates: a page may be reused only when it is the same.</summary>
+    public string Hash { get; }
+
+    /// <summary>Reads the templates of a tree. Reports KB5004, KB5005.</summary>
+    public static Outcome<Renderer> Load(SourceTree tree)
+    {
+        List<Diagnostic> problems = [];
+        Renderer renderer = new(tree, problems);
+        return new(renderer, problems);
+    }
+
+    /// <summary>Renders pages side by side; the result is in the order of the pages. Reports KB5001 to KB5003.</summary>
+    public Outcome<OutputFile?[]> Render(IReadOnlyList<PagePlan> pages)
+    {
+        OutputFile?[] files = new OutputFile?[pages.Count];
+        ConcurrentBag<Diagnostic> problems = [];
+        Parallel.ForEach(
+            Partitioner.Create(0, pages.Count, Math.Max(1, Math.Min(64, (pages.Count / Threads) + 1))),
+            new ParallelOptions { MaxDegreeOfParallelism = Threads },
+            range =>
+            {
+                StringBuilder buffer = new(64 * 1024);
+                for (int i = range.Item1; i < range.Item2; i++)
+                {
+                    files[i] = RenderPage(pages[i], buffer, problems);
+                }
+            });
+        return new(files, [.. problems]);
+    }
+
+    private OutputFile? RenderPage(PagePlan page, StringBuilder buffer, ConcurrentBag<Diagnostic> problems)
+    {
+        if (!_pages.TryGetValue(page.Template, out string? text))
+        {
+            problems.Add(Diagnostic.Of(
+                Codes.UnknownPartial, SourceSpan.StartOf(Folder + page.Template + ".html"), page.Template + ".html"));
+            return null;
+        }
+
+        try
+        {
+            buffer.Clear();
+            using StringWriter writer = new(buffer);
+            _compiled.GetOrAdd(page.Template, name => new(() => _engine.Compile(_pages[name]))).Value(writer, page.View);
+            byte[] bytes = new byte[ByteCount(buffer)];
+            int at = 0;
+            foreach (ReadOnlyMemory<char> chunk in buffer.GetChunks())
+            {
+                at += Encoding.UTF8.GetBytes(chunk.Span, bytes.AsSpan(at));
+            }
+
+            return new(page.Path, bytes);
+        }
+        catch (TemplateException exception)
+        {
+            problems.Add(Report(page.Template, exception));
+            return null;
+        }
+    }
+
+    private static int ByteCount(StringBuilder buffer)
+    {
+        int count = 0;
+        foreach (ReadOnlyMemory<char> chunk in buffer.GetChunks())
+        {
+            count += Encoding.UTF8.GetByteCount(chunk.Span);
+        }
+
+        return count;
+    }
+
+    /// <summary>Points at the first place where the name stands: in the page's template, else in any part.</summary>
+    private Diagnostic Report(string template, TemplateException exception)
+    {
+        DiagnosticCode code = exception.Problem switch
+        {
+            TemplateProblem.UnknownName => Codes.UnknownTemplateName,
+            TemplateProblem.UnknownPartial => Codes.UnknownPartial,
+            _ => Codes.TemplateSyntax,
+        };
+        IEnumerable<SourceFile> candidates = _sources.Values
+            .OrderByDescending(file => file.Path == Folder + template + ".html")
+            .ThenBy(static file => file.Path, StringComparer.Ordinal);
+        foreach (SourceFile file in candidates)
+        {
+            string text = Encoding.UTF8.GetString(file.Bytes.Span);
+            Match match = Regex.Match(text, @"\{\{[^}]*?(?<![\w.])(?<name>" + Regex.Escape(exception.Name) + @")(?![\w-])");
+            if (exception.Problem != TemplateProblem.Syntax && match.Success)
+            {
+                return Diagnostic.Of(code, Span(file.Path, text, match.Groups["name"]), exception.Name);
+            }
+        }
+
+        return Diagnostic.Of(code, SourceSpan.StartOf(Folder + template + ".html"), exception.Name);
+    }
+
+    /// <summary>Fills in the sentences and takes out the indentation of the template.</summary>
+    private static string Prepare(SourceFile file, ICollection<Diagnostic> problems)
+    {
+        string text = Encoding.UTF8.GetString(file.Bytes.Span).Replace("\r\n", "\n", StringComparison.Ordinal);
+        Match raw = RawOutput().Match(text);
+        if (raw.Success)
+        {
+            problems.Add(Diagnostic.Of(Codes.RawTemplate, Span(file.Path, text, raw)));
+        }
+
+        string filled = TextCall().Replace(text, match =>
+        {
+            string key = match.Groups["key"].Value;
+            if (Text.Has(key))
+            {
+                return Html.Escape(Text.Get(key));
+            }
+
+            problems.Add(Diagnostic.Of(Codes.UnknownTemplateText, Span(file.Path, text, match.Groups["key"]), key));
+            return "";
+        });
+        return Indentation().Replace(filled, "\n");
+    }
+
+    private static SourceSpan Span(string path, string text, Group match)
+    {
+        int line = text.AsSpan(0, match.Index).Count('\n') + 1;
+        int column = match.Index - text.LastIndexOf('\n', Math.Max(0, match.Index - 1)) ;
+        return SourceSpan.InLine(path, line, match.Index == 0 ? 1 : column, match.Length);
+    }
+
+    [GeneratedRegex("""\{\{t "(?<key>[^"]+)"\}\}""")]
+    private static partial Regex TextCall();
+
+    [GeneratedRegex(@"\{\{\{|\{\{&")]
+    private static partial Regex RawOutput();
+
+    [GeneratedRegex(@"\n\s*")]
+    private static partial Regex Indentation();
+}

@@ -1,0 +1,142 @@
+using System.Text;
+using HandlebarsDotNet;
+using HandlebarsDotNet.IO;
+using HandlebarsDotNet.PathStructure;
+using IctKennisbank.Planning;
+
+namespace IctKennisbank.Rendering;
+
+/// <summary>
+/// The template engine behind one class: whoever wants another engine replaces this file. Text is escaped, values of
+/// type <see cref="Html"/> are not, an unknown name is an error. docs/decisions/0001 says why it is Handlebars.Net.
+/// </summary>
+internal sealed class TemplateEngine
+{
+    private readonly IHandlebars _engine;
+
+    public TemplateEngine(IReadOnlyDictionary<string, string> partials)
+    {
+        HandlebarsConfiguration configuration = new()
+        {
+            ThrowOnUnresolvedBindingExpression = true,
+            ExpressionNameResolver = new HandlebarsDotNet.Compiler.Resolvers.UpperCamelCaseExpressionNameResolver(),
+            TextEncoder = new Encoder(),
+        };
+        configuration.FormatterProviders.Add(new HtmlFormatters());
+        _engine = Handlebars.Create(configuration);
+        foreach ((string name, string text) in partials)
+        {
+            _engine.RegisterTemplate(name, text);
+        }
+    }
+
+    /// <summary>Compiles a template to a function that writes a view.</summary>
+    /// <exception cref="TemplateException">The template cannot be read.</exception>
+    public Action<TextWriter, object> Compile(string text)
+    {
+        try
+        {
+            HandlebarsTemplate<TextWriter, object, object> template = _engine.Compile(new StringReader(text));
+            return (writer, view) => Run(template, writer, view);
+        }
+        catch (HandlebarsException exception)
+        {
+            throw Translate(exception);
+        }
+    }
+
+    private static void Run(HandlebarsTemplate<TextWriter, object, object> template, TextWriter writer, object view)
+    {
+        try
+        {
+            template(writer, view);
+        }
+        catch (HandlebarsException exception)
+        {
+            throw Translate(exception);
+        }
+    }
+
+    private static TemplateException Translate(HandlebarsException exception)
+    {
+        for (Exception? inner = exception; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is HandlebarsDotNet.Compiler.HandlebarsUndefinedBindingException unknown)
+            {
+                return new(TemplateProblem.UnknownName, unknown.Path ?? unknown.MissingKey ?? "", unknown);
+            }
+
+            if (inner.Message.Contains("partial name '", StringComparison.Ordinal))
+            {
+                string name = inner.Message.Split('\'')[1];
+                return new(TemplateProblem.UnknownPartial, name, inner);
+            }
+        }
+
+        return new(TemplateProblem.Syntax, exception.Message.Split('\n')[0], exception);
+    }
+
+    private sealed class HtmlFormatters : IFormatterProvider
+    {
+        public bool TryCreateFormatter(Type type, out IFormatter formatter)
+        {
+            formatter = new HtmlFormatter();
+            return type == typeof(Html);
+        }
+    }
+
+    private sealed class HtmlFormatter : IFormatter
+    {
+        public void Format<T>(T value, in EncodedTextWriter writer) => writer.Write(((Html)(object)value!).Value, false);
+    }
+
+    private sealed class Encoder : ITextEncoder
+    {
+        public IFormatProvider? FormatProvider { get; } = System.Globalization.CultureInfo.InvariantCulture;
+
+        public void Encode(StringBuilder? text, TextWriter target) => Encode(text?.ToString(), target);
+
+        public void Encode(string? text, TextWriter target)
+        {
+            if (text is not null)
+            {
+                target.Write(Html.Escape(text));
+            }
+        }
+
+        public void Encode<T>(T? text, TextWriter target)
+            where T : IEnumerator<char>
+        {
+            StringBuilder buffer = new();
+            while (text is not null && text.MoveNext())
+            {
+                buffer.Append(text.Current);
+            }
+
+            Encode(buffer.ToString(), target);
+        }
+    }
+}
+
+/// <summary>What can be wrong with a template.</summary>
+internal enum TemplateProblem
+{
+    /// <summary>A name that the view does not have.</summary>
+    UnknownName,
+
+    /// <summary>A part that does not exist.</summary>
+    UnknownPartial,
+
+    /// <summary>Anything else.</summary>
+    Syntax,
+}
+
+/// <summary>A problem in a template, without the words of the engine.</summary>
+internal sealed class TemplateException(TemplateProblem problem, string name, Exception inner) : Exception(name, inner)
+{
+    /// <summary>The problem.</summary>
+    public TemplateProblem Problem => problem;
+
+    /// <summary>The name that is unknown, or the message.</summary>
+    public string Name => Message;
+}

@@ -1,0 +1,175 @@
+#!/usr/bin/env bash
+# Measures our program, side by side with Hugo, on corpora of N items. See README.md beside this file.
+set -euo pipefail
+export LC_ALL=C DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+usage='usage: run.sh [--json FILE] [--runs R] [--kaders DIR] [--hugo-only] [N ...]
+  N             number of items (default: 100 1000 10000)
+  --json FILE   also write all figures to FILE
+  --runs R      measured runs of each program after one warm-up (default: 5)
+  --kaders DIR  content folder with the frameworks (default: that of this repository)
+  --hugo-only   measure the peer alone
+environment: KENNISBANK       a finished program to measure instead of publishing this one
+             KENNISBANK_ARGS  more arguments for its build, split at spaces'
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$here/../.." && pwd)
+runs=5 json='' kaders=$root/content ours=yes sizes=()
+while (($# > 0)); do
+  case $1 in
+    --json) json=${2:?$usage}; shift 2 ;;
+    --runs) runs=${2:?$usage}; shift 2 ;;
+    --kaders) kaders=${2:?$usage}; shift 2 ;;
+    --hugo-only) ours=''; shift ;;
+    [1-9]*[!0-9]* | [!1-9]*) echo "$usage" >&2; exit 2 ;;
+    *) sizes+=("$1"); shift ;;
+  esac
+done
+((${#sizes[@]} > 0)) || sizes=(100 1000 10000)
+
+work=$(mktemp -d "${TMPDIR:-/tmp}/kennisbank-benchmark.XXXXXX")
+trap 'rm -rf "$work"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+# shellcheck source=tests/benchmark/measure.sh
+source "$here/measure.sh"
+
+gnu_time=$(type -P time || true)
+[[ -z $gnu_time ]] || "$gnu_time" -f %M true >/dev/null 2>&1 || gnu_time=''
+hugo=$(type -P hugo || true)
+export HUGO_CACHEDIR=$work/hugo-cache
+if [[ -z $hugo ]]; then
+  echo 'Hugo is not installed: our program is measured alone.'
+  [[ -n $ours ]] || exit 1
+fi
+
+# Published from a copy: a publish for one runtime would change the lock files and obj folders of the work tree.
+publish() { # PROJECT NAME OPTION...
+  local project=$1 name=$2
+  shift 2
+  dotnet publish "$work/source/$project" -c Release -o "$work/$name" -p:RestoreLockedMode=false "$@" >"$work/log" 2>&1
+}
+
+copy_sources() {
+  local part
+  mkdir -p "$work/source"
+  for part in src templates tests/benchmark/Corpus Directory.Build.props Directory.Packages.props global.json .editorconfig nuget.config NuGet.config; do
+    [[ ! -e $root/$part ]] || tar -C "$root" --exclude=bin --exclude=obj -cf - "$part" | tar -C "$work/source" -xf -
+  done
+}
+
+copy_sources
+publish tests/benchmark/Corpus corpus --self-contained false || failed dotnet publish Corpus
+build='JIT only'
+if [[ -z $ours ]]; then
+  build='not measured'
+elif [[ -n ${KENNISBANK:-} ]]; then
+  program=$KENNISBANK build='given program'
+elif publish src/IctKennisbank.Cli program -r linux-x64 --self-contained false -p:PublishReadyToRun=true; then
+  program=$work/program/kennisbank build='ReadyToRun'
+else
+  echo 'ReadyToRun cannot be restored here: measured without it.'
+  rm -rf "$work/source/src"/*/obj
+  publish src/IctKennisbank.Cli program --self-contained false || failed dotnet publish kennisbank
+  program=$work/program/kennisbank
+fi
+read -ra more_arguments <<<"${KENNISBANK_ARGS:-}"
+
+build_ours() { # MEASUREMENT ITEMS OPTION...
+  local name=$1 n=$2
+  shift 2
+  measure "$name" "$program" build --site "$work/ours-$n" --out "$work/ours-$n.out" \
+    ${more_arguments[@]+"${more_arguments[@]}"} "$@"
+  [[ -d $work/ours-$n.out ]] || failed "$program build" "(it wrote nothing)"
+}
+
+build_hugo() { # MEASUREMENT ITEMS
+  measure "$1" "$hugo" --source "$work/hugo-$2" --destination "$work/hugo-$2.out"
+  ! grep -qE '^(WARN|ERROR)' "$work/log" || failed hugo "(with warnings)"
+}
+
+# One warm-up, then the two in turn, each from an empty output folder.
+measure_size() {
+  local n=$1 run
+  for ((run = 0; run <= runs; run++)); do
+    if [[ -n $ours ]]; then
+      rm -rf "$work/ours-$n.out"
+      build_ours "ours-$n" "$n"
+    fi
+    if [[ -n $hugo ]]; then
+      rm -rf "$work/hugo-$n.out" "$work/hugo-$n/resources" "$work/hugo-$n/.hugo_build.lock"
+      build_hugo "hugo-$n" "$n"
+    fi
+    ((run > 0)) || rm -rf "$work/runs/ours-$n" "$work/runs/hugo-$n"
+  done
+  [[ -n $ours ]] || return 0
+  touch "$work/stamp"
+  for ((run = 0; run < runs; run++)); do build_ours "again-$n" "$n"; done
+  find "$work/ours-$n.out" -type f -newer "$work/stamp" | wc -l >"$work/rewritten-$n"
+  build_ours "stats-$n" "$n" --stats
+  cp "$work/log" "$work/stats-$n.txt"
+}
+
+report_size() {
+  local n=$1
+  printf '\n%s items (Markdown: %s MiB)\n' "$n" "$(du -sk --apparent-size "$work/ours-$n/content" | cut -f 1 | mib)"
+  printf '  %-18s %8s %8s %8s %8s %8s %8s %9s\n' '' 'wall s' 'min' 'max' 'cpu s' 'peak MiB' files 'disk MiB'
+  [[ -z $ours ]] || row 'ours, cold' "ours-$n" "$work/ours-$n.out"
+  [[ -z $hugo ]] || row 'Hugo, cold' "hugo-$n" "$work/hugo-$n.out"
+  [[ -n $ours ]] || return 0
+  row 'ours, unchanged' "again-$n" "$work/ours-$n.out"
+  if [[ -n $hugo ]]; then
+    printf '  ours/Hugo: wall %s, cpu %s, peak memory %s (medians of the pairs)\n' \
+      "$(pairs "ours-$n" "hugo-$n" 1)" "$(pairs "ours-$n" "hugo-$n" 2)" "$(pairs "ours-$n" "hugo-$n" 3)"
+  fi
+  printf '  unchanged/cold: wall %s; files written again: %s\n' \
+    "$(divide "$(column "again-$n" 1 | median)" "$(column "ours-$n" 1 | median)")" "$(cat "$work/rewritten-$n")"
+  printf '  --stats:\n'
+  sed 's/^/    /' "$work/stats-$n.txt"
+}
+
+growth() { # NAME: wall time of 10,000 items over that of 1,000
+  [[ -f $work/runs/$1-1000 && -f $work/runs/$1-10000 ]] || { echo -; return; }
+  divide "$(column "$1-10000" 1 | median)" "$(column "$1-1000" 1 | median)"
+}
+
+write_json() {
+  local n separator=''
+  printf '{\n  "cores": %s,\n  "build": "%s",\n  "hugo": "%s",\n  "runs": %s,\n  "sizes": [' \
+    "$(nproc)" "$build" "$hugo_version" "$runs"
+  for n in "${sizes[@]}"; do
+    printf '%s\n    {"items": %s' "$separator" "$n"
+    if [[ -n $ours ]]; then
+      printf ',\n     "ours": %s' "$(json_runs "ours-$n")"
+      printf ',\n     "unchanged": %s' "$(json_runs "again-$n")"
+      printf ',\n     "oursFiles": %s, "rewritten": %s' "$(files "$work/ours-$n.out")" "$(cat "$work/rewritten-$n")"
+    fi
+    if [[ -n $hugo ]]; then
+      printf ',\n     "hugo": %s' "$(json_runs "hugo-$n")"
+      printf ',\n     "hugoFiles": %s' "$(files "$work/hugo-$n.out")"
+    fi
+    if [[ -n $ours && -n $hugo ]]; then
+      printf ',\n     "ratioWall": %s, "ratioCpu": %s, "ratioPeak": %s' "$(json_number "$(pairs "ours-$n" "hugo-$n" 1)")" \
+        "$(json_number "$(pairs "ours-$n" "hugo-$n" 2)")" "$(json_number "$(pairs "ours-$n" "hugo-$n" 3)")"
+    fi
+    printf '}'
+    separator=,
+  done
+  printf '\n  ],\n  "growthWall1000To10000": {"ours": %s, "hugo": %s}\n}\n' \
+    "$(json_number "$(growth ours)")" "$(json_number "$(growth hugo)")"
+}
+
+hugo_version=''
+[[ -z $hugo ]] || hugo_version=$("$hugo" version | sed -E 's/^hugo v([0-9.]+).*/\1/')
+printf '%s cores; %s measured runs after one warm-up, in turn; ours: %s; Hugo: %s\n' \
+  "$(nproc)" "$runs" "$build" "${hugo_version:-none}"
+for n in "${sizes[@]}"; do
+  cp -R "$here/hugo" "$work/hugo-$n"
+  dotnet "$work/corpus/Corpus.dll" "$n" "$work/ours-$n" --hugo "$work/hugo-$n" --kaders "$kaders" >"$work/log" 2>&1 ||
+    failed Corpus "$n"
+  measure_size "$n"
+  report_size "$n"
+done
+[[ $(growth hugo)$(growth ours) == -- ]] ||
+  printf '\ngrowth in wall time, 1,000 to 10,000 items: ours %s, Hugo %s times\n' "$(growth ours)" "$(growth hugo)"
+[[ -z $json ]] || write_json >"$json"
