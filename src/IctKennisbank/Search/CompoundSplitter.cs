@@ -49,6 +49,9 @@ public sealed class CompoundSplitter(HashSet<string> simple, HashSet<string> sit
 
     private static readonly string[] Links = ["", "s", "e", "n", "en"];
 
+    private static readonly SpanSet ShortWords = Short.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly SpanSet NotModifiers = NotModifier.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly SpanSet _simple = simple.GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly SpanSet _site = site.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -155,10 +158,9 @@ public sealed class CompoundSplitter(HashSet<string> simple, HashSet<string> sit
     }
 
     private bool IsWord(ReadOnlySpan<char> part) =>
-        part.Length >= ShortestPart && !NotModifier.GetAlternateLookup<ReadOnlySpan<char>>().Contains(part)
-        && (part.Length == ShortestPart
-            ? Short.GetAlternateLookup<ReadOnlySpan<char>>().Contains(part)
-            : _simple.Contains(part) || _site.Contains(part));
+        part.Length >= ShortestPart
+        && (part.Length == ShortestPart ? ShortWords.Contains(part) : _simple.Contains(part) || _site.Contains(part))
+        && !NotModifiers.Contains(part);
 
     private bool IsHead(string part)
     {
@@ -194,7 +196,7 @@ public sealed class CompoundSplitter(HashSet<string> simple, HashSet<string> sit
     private bool IsBase(ReadOnlySpan<char> part, bool withSite)
     {
         char last = part[^1];
-        if (_simple.Contains(part) ? part.Length > ShortestPart || Short.GetAlternateLookup<ReadOnlySpan<char>>().Contains(part)
+        if (_simple.Contains(part) ? part.Length > ShortestPart || ShortWords.Contains(part)
             : withSite && _site.Contains(part))
         {
             return true;

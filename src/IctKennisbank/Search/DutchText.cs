@@ -11,108 +11,52 @@ public static class DutchText
     public const int LongestWord = 40;
 
     /// <summary>U+00C0 to U+017F, folded; capitals stand for two letters, see <see cref="Pair"/>.</summary>
-    internal const string Folded =
+    private const string LatinFolded =
         "aaaaaaEceeeeiiiidnooooo ouuuuyTSaaaaaaEceeeeiiiidnooooo ouuuuyTyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii"
         + "JJjjkkkllllllllllnnnnnnnnnooooooOOrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
+    /// <summary>Code points below U+0180 to folded letter; a space for what is not part of a word.</summary>
+    private static readonly char[] Table = MakeTable();
+
     /// <summary>
-    /// Calls <paramref name="word"/> for every word of the text, in reading order. A hyphenated word arrives whole, with
-    /// <c>-</c> between its parts; an <c>'s</c> at the end is dropped, other apostrophes are left out.
+    /// The folded words of a text, in reading order. A hyphenated word comes whole, with <c>-</c> between its parts; an
+    /// <c>'s</c> at the end is dropped, other apostrophes are left out.
     /// </summary>
-    public static void Words(ReadOnlySpan<char> text, Span<char> buffer, WordAction word)
-    {
-        int length = 0;
-        for (int i = 0; i < text.Length; i++)
-        {
-            char c = text[i];
-            char folded = FoldOne(c);
-            if (folded != ' ')
-            {
-                length = Append(buffer, length, folded);
-            }
-            else if (IsIgnored(c) && length > 0)
-            {
-                i += IsApostrophe(c) && IsGenitive(text, i) ? 1 : 0;
-            }
-            else if (IsHyphen(c) && length > 0 && i + 1 < text.Length && FoldOne(text[i + 1]) != ' ')
-            {
-                length = Append(buffer, length, '-');
-            }
-            else if (length > 0)
-            {
-                word(buffer[..length]);
-                length = 0;
-            }
-        }
-
-        if (length > 0)
-        {
-            word(buffer[..length]);
-        }
-    }
-
-    /// <summary>The words of a text as strings; for queries, vocabularies and tests.</summary>
     public static List<string> WordList(string text)
     {
         List<string> words = [];
-        Words(text, stackalloc char[LongestWord + 2], word => words.Add(word.ToString()));
+        WordReader reader = new(text, stackalloc char[LongestWord]);
+        while (reader.Read())
+        {
+            words.Add(reader.Word.ToString());
+        }
+
         return words;
     }
 
-    /// <summary>Receives one folded word.</summary>
-    public delegate void WordAction(ReadOnlySpan<char> word);
-
     /// <summary>The folded letter or digit; a space when it is not part of a word; a capital for a pair of letters.</summary>
-    private static char FoldOne(char c)
-    {
-        if (c < 0x80)
-        {
-            return char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ';
-        }
+    internal static char Fold(char c) => c < Table.Length
+        ? Table[c]
+        : c >= '\u0370' && char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ';
 
-        if (c is >= '\u00C0' and < '\u0180')
-        {
-            return Folded[c - 0xC0];
-        }
-
-        return c >= '\u0370' && char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ';
-    }
-
-    private static string Pair(char folded) => folded switch
+    /// <summary>The two letters that a capital in the table stands for.</summary>
+    internal static string Pair(char folded) => folded switch
     {
         'E' => "ae",
         'S' => "ss",
         'O' => "oe",
         'J' => "ij",
-        'T' => "th",
-        _ => "",
+        _ => "th",
     };
 
-    private static int Append(Span<char> buffer, int length, char folded)
+    private static char[] MakeTable()
     {
-        if (folded is >= 'A' and <= 'Z')
+        char[] table = new char[0x180];
+        for (int i = 0; i < table.Length; i++)
         {
-            string pair = Pair(folded);
-            return Append(buffer, Append(buffer, length, pair[0]), pair[1]);
+            table[i] = i >= 0xC0 ? LatinFolded[i - 0xC0] : char.IsAsciiLetterOrDigit((char)i) ? char.ToLowerInvariant((char)i) : ' ';
         }
 
-        if (length < LongestWord)
-        {
-            buffer[length] = folded;
-            return length + 1;
-        }
-
-        return length;
+        return table;
     }
-
-    private static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u2018' or '\u02BC';
-
-    private static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011';
-
-    /// <summary>Apostrophes, combining marks, soft hyphens and zero-width spaces do not end a word.</summary>
-    private static bool IsIgnored(char c) => IsApostrophe(c) || c is >= '\u0300' and < '\u0370' or '\u00AD' or '\u200B';
-
-    private static bool IsGenitive(ReadOnlySpan<char> text, int apostrophe) =>
-        apostrophe + 1 < text.Length && text[apostrophe + 1] is 's' or 'S'
-        && (apostrophe + 2 >= text.Length || FoldOne(text[apostrophe + 2]) == ' ');
 }

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 
 namespace IctKennisbank.Search;
 
@@ -6,8 +6,10 @@ namespace IctKennisbank.Search;
 /// Rules of our own around the stemmer, each with the words that asked for it. Patterns, not words: they must hold for
 /// texts that nobody here has seen. The same list stands in <c>zoek.js</c>.
 /// </summary>
-internal static partial class StemRepairs
+internal static class StemRepairs
 {
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
     private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
     {
         ["kinderen"] = "kind",
@@ -15,6 +17,7 @@ internal static partial class StemRepairs
         ["steden"] = "stad",
     };
 
+    /// <summary>Before the stemmer: plurals, diminutives and verb forms that it does not see.</summary>
     public static string Before(string word)
     {
         if (Irregular.TryGetValue(word, out string? one))
@@ -22,74 +25,84 @@ internal static partial class StemRepairs
             return one;
         }
 
-        string result = word;
-        if (word.EndsWith("een", StringComparison.Ordinal))
+        if (Ends(word, "ieen") || Ends(word, "eeen"))
         {
-            result = FoldedPlural().Replace(result, "$1");
-        }
-        else if (word.EndsWith("den", StringComparison.Ordinal))
-        {
-            result = DenPlural().Replace(result, "$1d");
-        }
-        else if (word.EndsWith("je", StringComparison.Ordinal) || word.EndsWith("jes", StringComparison.Ordinal))
-        {
-            result = Diminutive().Replace(result, "$1");
-        }
-        else if (word[^1] is 'd' or 't')
-        {
-            result = VerbT().Replace(ParticipleEerd().Replace(result, "$1eer"), "$1");
-            result = ParticipleEld().Replace(result, "$1el");
+            return word[..^2]; // categorieen, ideeen: plurals that had a diaeresis
         }
 
-        return result;
+        if (Ends(word, "lden") || Ends(word, "rden"))
+        {
+            return word[..^2]; // beelden, woorden keep their d
+        }
+
+        if (Ends(word, "je") || Ends(word, "jes"))
+        {
+            return Diminutive(word, word[^1] == 's' ? 3 : 2);
+        }
+
+        if (word.Length >= 8 && Ends(word, "eerd"))
+        {
+            return word[..^1]; // gekwalificeerd
+        }
+
+        if (Ends(word, "eert") || Ends(word, "dt") || (Ends(word, "elt") && word[^4] != 's'))
+        {
+            word = word[..^1]; // motiveert, leidt, wandelt, but not smelt
+        }
+
+        return word.Length >= 8 && Ends(word, "eld") && !"aeiouvrg".Contains(word[^4], StringComparison.Ordinal)
+            ? word[..^1] // ontwikkeld, behandeld, but not wereld, werkveld, schoolgeld
+            : word;
     }
 
+    /// <summary>After the stemmer: what forms of one word still differ in.</summary>
     public static string After(string stem, bool light)
     {
-        string result = stem;
-        if (result.Length > 3 && result.EndsWith("ts", StringComparison.Ordinal))
+        if (stem.Length > 3 && Ends(stem, "ts"))
         {
-            result = result[..^1];
+            stem = stem[..^1]; // toets and toetsen, tablets
         }
 
-        result = light ? result : IschIek().Replace(result, "$1");
-        result = FinalE().Replace(result, "$1");
-        return LongVowel().Replace(result, "$1$2$3");
+        if (!light && (Length(stem, "isch") >= 4 || Length(stem, "iek") >= 4))
+        {
+            stem = stem[..(Length(stem, "isch") >= 4 ? ^4 : ^3)]; // didactisch and didactiek
+        }
+
+        if (stem.Length > 4 && stem[^1] == 'e' && !IsVowel(stem[^2]))
+        {
+            stem = stem[..^1]; // methode, stage, device
+        }
+
+        return HasLongVowel(stem) ? string.Concat(stem.AsSpan(0, stem.Length - 2), stem.AsSpan(stem.Length - 1)) : stem;
     }
 
-    /// <summary>categorieen, ideeen: plurals that had a diaeresis.</summary>
-    [GeneratedRegex("(ie|ee)en$")]
-    private static partial Regex FoldedPlural();
+    /// <summary>
+    /// materiaal and material, organiseer and organiser: a long vowel before the last consonant, after an earlier
+    /// syllable or after i or u. Words of one syllable keep it: boom is not bom.
+    /// </summary>
+    private static bool HasLongVowel(string stem)
+    {
+        int n = stem.Length;
+        if (n < 4 || IsVowel(stem[^1]) || stem[^2] != stem[^3] || stem[^2] is not ('a' or 'e' or 'o' or 'u'))
+        {
+            return false;
+        }
 
-    /// <summary>beelden, woorden keep their d.</summary>
-    [GeneratedRegex("([lr])den$")]
-    private static partial Regex DenPlural();
+        char before = stem[n - 4];
+        return before is 'i' or 'u' || (!IsVowel(before) && stem.AsSpan(0, n - 4).ContainsAny(Vowels));
+    }
 
     /// <summary>lijstje, projectjes.</summary>
-    [GeneratedRegex("(st|cht|kt|pt|ft)jes?$")]
-    private static partial Regex Diminutive();
+    private static string Diminutive(string word, int ending)
+    {
+        string rest = word[..^ending];
+        return Ends(rest, "st") || Ends(rest, "cht") || Ends(rest, "kt") || Ends(rest, "pt") || Ends(rest, "ft") ? rest : word;
+    }
 
-    /// <summary>gekwalificeerd.</summary>
-    [GeneratedRegex("(.{4})eerd$")]
-    private static partial Regex ParticipleEerd();
+    private static bool Ends(string word, string ending) => word.EndsWith(ending, StringComparison.Ordinal);
 
-    /// <summary>motiveert, wandelt, leidt.</summary>
-    [GeneratedRegex("(eer|[^s]el|d)t$")]
-    private static partial Regex VerbT();
+    /// <summary>How many letters are left without this ending; -1 if the word does not have it.</summary>
+    private static int Length(string word, string ending) => Ends(word, ending) ? word.Length - ending.Length : -1;
 
-    /// <summary>ontwikkeld, behandeld, but not wereld, werkveld, schoolgeld.</summary>
-    [GeneratedRegex("(.{4}[^aeiouvrg])eld$")]
-    private static partial Regex ParticipleEld();
-
-    /// <summary>didactisch and didactiek, technisch and techniek.</summary>
-    [GeneratedRegex("(.{4})(?:isch|iek)$")]
-    private static partial Regex IschIek();
-
-    /// <summary>methode, stage, device.</summary>
-    [GeneratedRegex("(.{3}[^aeiou])e$")]
-    private static partial Regex FinalE();
-
-    /// <summary>materiaal and material, organiseer and organiser, methood and method.</summary>
-    [GeneratedRegex("^(.*[aeiouy].*[^aeiou]|.*[iu])([aeou])\\2([^aeiou])$")]
-    private static partial Regex LongVowel();
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 }

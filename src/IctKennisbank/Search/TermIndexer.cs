@@ -17,7 +17,7 @@ internal sealed class TermIndexer
     private string[] _words = [];
     private string[] _stems = [];
     private int[] _expansionStarts = [];
-    private (int Stem, float Weight, bool IsSynonym)[] _expansions = [];
+    private Expansion[] _expansions = [];
     private HashSet<string> _typed = [];
 
     private TermIndexer(IReadOnlyList<SearchDocument> documents, SearchVocabulary vocabulary, SearchOptions options)
@@ -98,36 +98,43 @@ internal sealed class TermIndexer
             _expansionStarts[i + 1] = _expansionStarts[i] + expanded[i].Count;
         }
 
-        _expansions = [.. expanded.SelectMany(terms => terms).Select(term => (places[term.Stem], term.Weight, term.IsSynonym))];
+        _expansions = [.. expanded.SelectMany(terms => terms).Select(term => new Expansion(places[term.Stem], term.Weight, term.IsSynonym))];
     }
 
     private static bool IsSiteWord(string word) =>
         word.Length is >= 4 and <= 14 && !word.AsSpan().ContainsAnyExceptInRange('a', 'z') && !StopWords.Set.Contains(word);
 
-    private List<Weighed>[] Weigh(int[][] numbers)
+    /// <summary>Per document its postings, as stem times 16 plus impact, in no order.</summary>
+    private int[][] Weigh(int[][] numbers)
     {
         float[] usual = UsualLengths();
-        int[] frequencies = new int[_stems.Length];
-        var weighed = new List<Weighed>[_counted.Length];
+        var scales = new DocumentWeigher[_counters.Length];
+        int[][] weighed = new int[_counted.Length][];
         Parallel.For(0, _counters.Length, thread =>
         {
-            float[] sums = new float[_stems.Length];
-            float[] synonyms = new float[_stems.Length];
-            bool[] keep = new bool[_stems.Length];
+            DocumentWeigher scale = scales[thread] = new(_stems.Length, _expansionStarts, _expansions, numbers[thread], usual);
             for (int i = thread * _chunk; i < Math.Min(_counted.Length, (thread + 1) * _chunk); i++)
             {
-                weighed[i] = WeighOne(_counted[i], numbers[thread], usual, sums, synonyms, keep);
-                foreach (Weighed term in weighed[i])
-                {
-                    if (term.IsDirect)
-                    {
-                        Interlocked.Increment(ref frequencies[term.Stem]);
-                    }
-                }
+                weighed[i] = scale.Weigh(_counted[i]);
             }
         });
-        _frequencies = frequencies;
-        Parallel.For(0, weighed.Length, i => Prune(weighed[i]));
+        _frequencies = new int[_stems.Length];
+        foreach (DocumentWeigher scale in scales)
+        {
+            for (int stem = 0; stem < _stems.Length; stem++)
+            {
+                _frequencies[stem] += scale.Frequencies[stem];
+            }
+        }
+
+        float[] rarity = [.. _frequencies.Select(n => MathF.Log(1f + ((float)_counted.Length / Math.Max(1, n))))];
+        Parallel.For(0, _counters.Length, thread =>
+        {
+            for (int i = thread * _chunk; i < Math.Min(_counted.Length, (thread + 1) * _chunk); i++)
+            {
+                weighed[i] = DocumentWeigher.Prune(weighed[i], rarity, _options.BodyTermsPerDocument);
+            }
+        });
         return weighed;
     }
 
@@ -152,67 +159,15 @@ internal sealed class TermIndexer
         return usual;
     }
 
-    private List<Weighed> WeighOne(CountedDocument document, int[] numbers, float[] usual, float[] sums, float[] synonyms, bool[] keep)
-    {
-        List<int> touched = [];
-        foreach (Entry entry in document.Entries)
-        {
-            float norm = Weights.LengthNorm[entry.Field];
-            float length = 1 - norm + (norm * document.Lengths[entry.Field] / usual[entry.Field]);
-            float occurrence = Weights.Field[entry.Field] * entry.Count / length;
-            int word = numbers[entry.Word];
-            for (int i = _expansionStarts[word]; i < _expansionStarts[word + 1]; i++)
-            {
-                (int stem, float weight, bool isSynonym) = _expansions[i];
-                if (sums[stem] == 0 && synonyms[stem] == 0)
-                {
-                    touched.Add(stem);
-                }
-
-                (isSynonym ? synonyms : sums)[stem] += occurrence * weight;
-                keep[stem] |= entry.Field != (byte)SearchField.Body;
-            }
-        }
-
-        List<Weighed> weighed = new(touched.Count);
-        foreach (int stem in touched)
-        {
-            float direct = sums[stem] / (sums[stem] + Weights.Saturation);
-            float synonym = Weights.Synonym * synonyms[stem] / (synonyms[stem] + Weights.Saturation);
-            int impact = Math.Clamp((int)MathF.Round(MathF.Max(direct, synonym) * Weights.Levels), 1, Weights.Levels);
-            weighed.Add(new(stem, (byte)impact, keep[stem], sums[stem] > 0));
-            sums[stem] = 0;
-            synonyms[stem] = 0;
-            keep[stem] = false;
-        }
-
-        return weighed;
-    }
-
-    /// <summary>
-    /// Keeps of the running text the words that tell most about this document (document-centric pruning: Büttcher and
-    /// Clarke, 2006). A word that all share and that this document hardly uses is what goes.
-    /// </summary>
-    private void Prune(List<Weighed> terms)
-    {
-        int body = terms.Count(term => !term.Keep);
-        if (body > _options.BodyTermsPerDocument)
-        {
-            terms.Sort((a, b) => a.Keep != b.Keep ? b.Keep.CompareTo(a.Keep) : Value(b) != Value(a)
-                ? Value(b).CompareTo(Value(a))
-                : a.Stem.CompareTo(b.Stem));
-            terms.RemoveRange(terms.Count - (body - _options.BodyTermsPerDocument), body - _options.BodyTermsPerDocument);
-        }
-    }
-
-    private float Value(Weighed term) => term.Impact * MathF.Log(1f + ((float)_counted.Length / Math.Max(1, _frequencies[term.Stem])));
-
-    private TermIndex Invert(List<Weighed>[] documents)
+    private TermIndex Invert(int[][] documents)
     {
         int[] starts = new int[_stems.Length + 1];
-        foreach (Weighed term in documents.SelectMany(terms => terms))
+        foreach (int[] terms in documents)
         {
-            starts[term.Stem + 1]++;
+            foreach (int term in terms)
+            {
+                starts[(term >> 4) + 1]++;
+            }
         }
 
         for (int i = 0; i < _stems.Length; i++)
@@ -224,9 +179,9 @@ internal sealed class TermIndexer
         int[] postings = new int[starts[^1]];
         for (int document = 0; document < documents.Length; document++)
         {
-            foreach (Weighed term in documents[document])
+            foreach (int term in documents[document])
             {
-                postings[next[term.Stem]++] = (document * 16) + term.Impact;
+                postings[next[term >> 4]++] = (document * 16) + (term & 15);
             }
         }
 
@@ -234,6 +189,4 @@ internal sealed class TermIndexer
         Array.Sort(typed, StringComparer.Ordinal);
         return new(_stems, typed, _frequencies, starts, postings);
     }
-
-    private readonly record struct Weighed(int Stem, byte Impact, bool Keep, bool IsDirect);
 }

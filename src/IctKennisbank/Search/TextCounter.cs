@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using IctKennisbank.Model;
-
 namespace IctKennisbank.Search;
 
 /// <summary>
@@ -9,66 +6,82 @@ namespace IctKennisbank.Search;
 /// </summary>
 internal sealed class TextCounter(Synonyms synonyms)
 {
-    private readonly Dictionary<string, int> _numbers = new(4096, StringComparer.Ordinal);
+    private readonly WordTable _table = new();
     private readonly List<bool> _stop = [];
     private readonly List<string> _stems = [];
+    private readonly List<List<int>?> _starts = [];
     private readonly List<int> _touched = [];
+    private readonly List<Entry> _entries = [];
     private readonly List<(int Phrase, int Next)> _open = [];
+    private readonly char[] _buffer = new char[DutchText.LongestWord];
     private int[] _counts = new int[4096];
-    private int _fieldWords;
-    private bool _isTitle;
 
     /// <summary>The words met so far, by number; a phrase of the synonyms is a line feed and its index.</summary>
-    public List<string> Words { get; } = [];
+    public IReadOnlyList<string> Words => _table.Words;
 
     /// <summary>Counts one document.</summary>
     public CountedDocument Count(SearchDocument document)
     {
-        List<Entry> entries = [];
         int[] lengths = new int[Weights.Field.Length];
-        CountField(SearchField.Title, [document.Title], entries, lengths);
-        CountField(SearchField.Labels, document.Labels, entries, lengths);
-        CountField(SearchField.Headings, document.Sections.Select(s => s.Heading), entries, lengths);
-        CountField(SearchField.Summary, [document.Summary], entries, lengths);
-        CountField(SearchField.Body, document.Sections.Select(s => s.Text), entries, lengths);
-        return new([.. entries], lengths);
-    }
-
-    private void CountField(SearchField field, IEnumerable<string> texts, List<Entry> entries, int[] lengths)
-    {
-        Span<char> buffer = stackalloc char[DutchText.LongestWord + 2];
-        _isTitle = field == SearchField.Title;
-        _fieldWords = 0;
-        foreach (string text in texts)
+        _entries.Clear();
+        lengths[(int)SearchField.Title] = CountText(document.Title, isTitle: true);
+        Flush(SearchField.Title);
+        foreach (string label in document.Labels)
         {
-            _open.Clear();
-            DutchText.Words(text, buffer, CountWord);
+            lengths[(int)SearchField.Labels] += CountText(label, isTitle: false);
         }
 
-        lengths[(int)field] = _fieldWords;
+        Flush(SearchField.Labels);
+        foreach (SearchSection section in document.Sections)
+        {
+            lengths[(int)SearchField.Headings] += CountText(section.Heading, isTitle: false);
+        }
+
+        Flush(SearchField.Headings);
+        lengths[(int)SearchField.Summary] = CountText(document.Summary, isTitle: false);
+        Flush(SearchField.Summary);
+        foreach (SearchSection section in document.Sections)
+        {
+            lengths[(int)SearchField.Body] += CountText(section.Text, isTitle: false);
+        }
+
+        Flush(SearchField.Body);
+        return new([.. _entries], lengths);
+    }
+
+    private void Flush(SearchField field)
+    {
         foreach (int number in _touched)
         {
-            entries.Add(new(number, (byte)field, (ushort)Math.Min(_counts[number], ushort.MaxValue)));
+            _entries.Add(new(number, (byte)field, (ushort)Math.Min(_counts[number], ushort.MaxValue)));
             _counts[number] = 0;
         }
 
         _touched.Clear();
     }
 
-    private void CountWord(ReadOnlySpan<char> word)
+    /// <summary>Counts the words of one text; gives how many there are. Stop words are counted in titles only.</summary>
+    private int CountText(string text, bool isTitle)
     {
-        int number = Number(word);
-        _fieldWords++;
-        if (_stop[number] && !_isTitle)
+        int words = 0;
+        _open.Clear();
+        WordReader reader = new(text, _buffer);
+        while (reader.Read())
         {
-            return;
+            int number = Number(reader.Word);
+            words++;
+            if (!_stop[number] || isTitle)
+            {
+                Touch(number);
+            }
+
+            if ((_open.Count > 0 || _starts[number] is not null) && !_stop[number])
+            {
+                FollowPhrases(number);
+            }
         }
 
-        Touch(number);
-        if (synonyms.Phrases.Count > 0 && !_stop[number])
-        {
-            FollowPhrases(_stems[number]);
-        }
+        return words;
     }
 
     private void Touch(int number)
@@ -79,14 +92,14 @@ internal sealed class TextCounter(Synonyms synonyms)
         }
     }
 
-    private void FollowPhrases(string stem)
+    private void FollowPhrases(int number)
     {
         for (int i = _open.Count - 1; i >= 0; i--)
         {
             (int phrase, int next) = _open[i];
             string[] stems = synonyms.Phrases[phrase].Stems;
             _open.RemoveAt(i);
-            if (stems[next] != stem)
+            if (stems[next] != _stems[number])
             {
                 continue;
             }
@@ -101,7 +114,7 @@ internal sealed class TextCounter(Synonyms synonyms)
             }
         }
 
-        foreach (int phrase in CollectionsMarshal.AsSpan(synonyms.StartingWith(stem)))
+        foreach (int phrase in _starts[number] ?? [])
         {
             _open.Add((phrase, 1));
         }
@@ -109,18 +122,16 @@ internal sealed class TextCounter(Synonyms synonyms)
 
     private int Number(ReadOnlySpan<char> word)
     {
-        var lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(word, out int number))
+        int number = _table.Number(word);
+        if (number < _stop.Count)
         {
             return number;
         }
 
-        string text = word.ToString();
-        number = Words.Count;
-        _numbers[text] = number;
-        Words.Add(text);
+        string text = _table.Words[number];
         _stop.Add(StopWords.Set.Contains(text));
         _stems.Add(synonyms.Phrases.Count > 0 ? DutchStemmer.Stem(text) : "");
+        _starts.Add(synonyms.StartingWith(_stems[number]));
         if (number >= _counts.Length)
         {
             Array.Resize(ref _counts, _counts.Length * 2);
