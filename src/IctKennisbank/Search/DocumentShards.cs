@@ -32,7 +32,7 @@ internal static class DocumentShards
     private static void Document(StringBuilder text, SearchDocument document, List<string> types, SearchOptions options)
     {
         text.Append('[');
-        ShardText.Quoted(text, document.Url == document.Id + ".html" ? document.Id : $"{document.Id} {document.Url}");
+        ShardText.Quoted(text, Address(document));
         text.Append(',');
         ShardText.Quoted(text, document.Title);
         text.Append(',').Append(types.IndexOf(document.Type)).Append(',');
@@ -44,6 +44,21 @@ internal static class DocumentShards
         Passages(text, document.Sections, options.PassageCharacters);
         text.Append(']');
     }
+
+    /// <summary>Id and, if it is not the usual one, address; of an id made from the title only the folder.</summary>
+    private static string Address(SearchDocument document)
+    {
+        if (document.Url != document.Id + ".html")
+        {
+            return $"{document.Id} {document.Url}";
+        }
+
+        int slash = document.Id.LastIndexOf('/') + 1;
+        string slug = Slug(document.Title);
+        return slug.Length > 0 && document.Id.AsSpan(slash).SequenceEqual(slug) ? document.Id[..slash] : document.Id;
+    }
+
+    private static string Slug(string text) => string.Join('-', DutchText.WordList(text));
 
     private static void Passages(StringBuilder text, ValueList<SearchSection> sections, int room)
     {
@@ -63,7 +78,15 @@ internal static class DocumentShards
             text.Append(',');
             ShardText.Quoted(text, section.Heading);
             text.Append(',');
-            ShardText.Quoted(text, section.Anchor);
+            if (section.Anchor == Slug(section.Heading))
+            {
+                text.Append('0');
+            }
+            else
+            {
+                ShardText.Quoted(text, section.Anchor);
+            }
+
             text.Append(',');
             ShardText.Quoted(text, passage);
         }

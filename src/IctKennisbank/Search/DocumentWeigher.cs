@@ -23,6 +23,9 @@ internal sealed class DocumentWeigher(int stems, int[] starts, Expansion[] expan
     /// <summary>Per stem in how many of the documents it stands itself, not by a synonym.</summary>
     public int[] Frequencies { get; } = new int[stems];
 
+    /// <summary>How many postings <see cref="Prune"/> must keep, over all documents.</summary>
+    public long Kept { get; private set; }
+
     /// <summary>Stem times 16 plus impact, with a flag on what <see cref="Prune"/> must keep.</summary>
     public int[] Weigh(CountedDocument document)
     {
@@ -108,6 +111,7 @@ internal sealed class DocumentWeigher(int stems, int[] starts, Expansion[] expan
         float synonym = Weights.Synonym * _synonyms[stem] / (_synonyms[stem] + Weights.Saturation);
         int impact = Math.Clamp((int)MathF.Round(MathF.Max(direct, synonym) * Weights.Levels), 1, Weights.Levels);
         int posting = (stem << 4) | impact | (_keep[stem] ? KeepFlag : 0);
+        Kept += _keep[stem] ? 1 : 0;
         Frequencies[stem] += _sums[stem] > 0 ? 1 : 0;
         _sums[stem] = 0;
         _synonyms[stem] = 0;

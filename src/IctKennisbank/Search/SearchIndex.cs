@@ -26,12 +26,13 @@ public static class SearchIndex
         SearchOptions sizes = options ?? new();
         SearchDocument[] sorted = DocumentOrder.Sort(documents);
         bool single = sorted.Length <= sizes.SingleFileDocuments;
-        TermIndex index = TermIndexer.Build(sorted, vocabulary, sizes);
+        TermIndex index = TermIndexer.Build(
+            sorted, vocabulary, single ? sizes.SingleFilePostings : sizes.PostingsPerDocument, sizes.LeastBodyTerms);
         List<string> types = [.. sorted.Select(d => d.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         int perShard = single ? Math.Max(1, sorted.Length) : (sorted.Length + sizes.DocumentShards - 1) / sizes.DocumentShards;
         List<Shard> terms = TermShards.Terms(index, single ? int.MaxValue : sizes.TermShardBytes);
         List<Shard> words = TermShards.Words(
-            index, single ? int.MaxValue : sizes.WordShardBytes, word => single && DutchStemmer.Stem(word) == word);
+            index, single ? int.MaxValue : sizes.WordShardBytes, single);
         (string groups, string[] columns) = FacetColumns.Write(sorted, facets);
 
         List<(string Name, string Value)> parts = [("f", groups)];

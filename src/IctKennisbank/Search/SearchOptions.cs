@@ -18,12 +18,21 @@ public sealed record SearchOptions
     /// <summary>Shards of results at most: ten results read up to ten of them, so many and small is better.</summary>
     public int DocumentShards { get; init; } = 720;
 
-    /// <summary>Words kept of the running text of one document, the most telling first; titles, labels, headings and summary are kept whole.</summary>
-    public int BodyTermsPerDocument { get; init; } = 90;
+    /// <summary>
+    /// Postings kept per document, on average. Titles, labels, headings and summary are kept whole; the room that they
+    /// leave goes to the running text, its most telling words first. Short documents lose nothing.
+    /// </summary>
+    public int PostingsPerDocument { get; init; } = 140;
+
+    /// <summary>The same when everything goes into one file, all of which is read before the first result.</summary>
+    public int SingleFilePostings { get; init; } = 95;
+
+    /// <summary>Words of the running text that stay in any case.</summary>
+    public int LeastBodyTerms { get; init; } = 30;
 
     /// <summary>Characters of text kept per document, spread over its sections, to show as passages.</summary>
-    public int PassageCharacters { get; init; } = 280;
+    public int PassageCharacters { get; init; } = 200;
 
     /// <summary>Characters kept of a summary.</summary>
-    public int SummaryCharacters { get; init; } = 160;
+    public int SummaryCharacters { get; init; } = 130;
 }

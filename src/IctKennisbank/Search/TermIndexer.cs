@@ -9,7 +9,8 @@ namespace IctKennisbank.Search;
 /// </summary>
 internal sealed class TermIndexer
 {
-    private readonly SearchOptions _options;
+    private readonly int _postings;
+    private readonly int _leastBody;
     private readonly Synonyms _synonyms;
     private readonly TextCounter[] _counters;
     private readonly CountedDocument[] _counted;
@@ -20,9 +21,10 @@ internal sealed class TermIndexer
     private Expansion[] _expansions = [];
     private HashSet<string> _typed = [];
 
-    private TermIndexer(IReadOnlyList<SearchDocument> documents, SearchVocabulary vocabulary, SearchOptions options)
+    private TermIndexer(IReadOnlyList<SearchDocument> documents, SearchVocabulary vocabulary, int postings, int leastBody)
     {
-        _options = options;
+        _postings = postings;
+        _leastBody = leastBody;
         _synonyms = new(vocabulary);
         int threads = Math.Clamp(Environment.ProcessorCount, 1, 8);
         _chunk = Math.Max(1, (documents.Count + threads - 1) / threads);
@@ -39,10 +41,14 @@ internal sealed class TermIndexer
     }
 
     /// <summary>The index of these documents, which are numbered in the order given.</summary>
+    /// <param name="documents">The documents.</param>
+    /// <param name="vocabulary">Synonyms.</param>
+    /// <param name="postings">Postings kept per document on average, see <see cref="SearchOptions"/>.</param>
+    /// <param name="leastBody">Words of the running text of one document that stay in any case.</param>
     public static TermIndex Build(
-        IReadOnlyList<SearchDocument> documents, SearchVocabulary vocabulary, SearchOptions options)
+        IReadOnlyList<SearchDocument> documents, SearchVocabulary vocabulary, int postings, int leastBody)
     {
-        TermIndexer indexer = new(documents, vocabulary, options);
+        TermIndexer indexer = new(documents, vocabulary, postings, leastBody);
         int[][] numbers = indexer.MergeVocabularies();
         indexer.ExpandWords();
         return indexer.Invert(indexer.Weigh(numbers));
@@ -127,12 +133,14 @@ internal sealed class TermIndexer
             }
         }
 
+        int kept = (int)(scales.Sum(scale => scale.Kept) / Math.Max(1, _counted.Length));
+        int body = Math.Max(_leastBody, _postings - kept);
         float[] rarity = [.. _frequencies.Select(n => MathF.Log(1f + ((float)_counted.Length / Math.Max(1, n))))];
         Parallel.For(0, _counters.Length, thread =>
         {
             for (int i = thread * _chunk; i < Math.Min(_counted.Length, (thread + 1) * _chunk); i++)
             {
-                weighed[i] = DocumentWeigher.Prune(weighed[i], rarity, _options.BodyTermsPerDocument);
+                weighed[i] = DocumentWeigher.Prune(weighed[i], rarity, body);
             }
         });
         return weighed;

@@ -248,19 +248,6 @@
   var LAST = 62, MORE = ALPHABET.length - LAST, DIGIT = new Uint8Array(128);
   for (var a = 0; a < ALPHABET.length; a++) DIGIT[ALPHABET.charCodeAt(a)] = a;
 
-  /** Calls back with every number of a packed string. */
-  function numbers(text, each) {
-    for (var i = 0; i < text.length; i++) {
-      var digit = DIGIT[text.charCodeAt(i)], value = 0, scale = 1;
-      while (digit >= LAST) {
-        value += (digit - LAST + LAST) * scale;
-        scale *= MORE;
-        digit = DIGIT[text.charCodeAt(++i)];
-      }
-      each(value + digit * scale);
-    }
-  }
-
   var waiting = Object.create(null);
 
   /** Called by every file of the index. */
@@ -348,8 +335,8 @@
   /** Per value of a facet its documents. */
   function readColumn(text, count) {
     var lists = text.split(' ').map(function (list) {
-      var at = -1, documents = [];
-      numbers(list, function (gap) { documents.push(at += gap + 1); });
+      var document = -1, documents = [];
+      for (var gap = [0, 0]; gap[1] < list.length;) documents.push(document += (gap = number(list, gap[1]))[0] + 1);
       return documents;
     });
     while (lists.length < count) lists.push([]);
@@ -370,10 +357,10 @@
 
   /** Weights of the query side; those of the texts are in Weights (SearchField.cs). Chosen on kinds of queries. */
   var W = {
-    prefix: 0.8, prefixBesideExact: 0.4, enough: 8,
+    prefix: 0.8, nearness: 0.4, prefixBesideExact: 0.4, enough: 8,
     part: 0.9, partBesideWhole: 0.35, few: 5, head: 0.6,
     typo: [1, 0.8, 0.6], typoPrefix: 0.5, joined: 0.5, related: 0.8,
-    coordination: 0.25, each: 3
+    coordination: 0.1, each: 3
   };
   var MOST_TEXT = 2000, MOST_WORDS = 12, MOST_EXPANSIONS = 40, MOST_SHARDS = 3, MOST_WORD_SHARDS = 6;
 
@@ -485,8 +472,13 @@
         return w.length > word.length && w.substring(0, word.length) === word;
       }).sort(function (x, y) { return x.length - y.length || (x < y ? -1 : 1); });
       var found = distinct(list.map(function (w) {
-        return { stem: lightStem(w), weight: weight * (0.6 + 0.4 * word.length / w.length) };
+        return { stem: lightStem(w), weight: weight * (1 - W.nearness + W.nearness * word.length / w.length) };
       }).filter(function (f) { return f.stem !== own; }), MOST_EXPANSIONS);
+      // 'mediawijshe' on its way to 'mediawijsheid', of which the index may hold the stem alone.
+      for (var end = word.length - 1; !found.length && end >= 4 && end >= word.length - 4; end--) {
+        var shorter = word.substring(0, end);
+        if (rangeOf(head.t, shorter) === rangeOf(head.t, own)) found.push({ stem: shorter, weight: weight * 0.8 });
+      }
       var had = slot.lists.length;
       await addLists(slot, found, MOST_SHARDS);
       slot.prefix = true;
@@ -578,23 +570,55 @@
 
   /* ---------- scores ---------- */
 
-  function frequencyOf(list) { var first = -1; numbers(list.substring(0, 6), function (n) { if (first < 0) first = n; }); return first; }
+  /** One packed number at a place, and the place after it. */
+  function number(text, at) {
+    var digit = DIGIT[text.charCodeAt(at)], value = 0, scale = 1;
+    while (digit >= LAST) {
+      value += digit * scale;
+      scale *= MORE;
+      digit = DIGIT[text.charCodeAt(++at)];
+    }
+    return [value + digit * scale, at + 1];
+  }
+
+  function frequencyOf(list) { return number(list, 0)[0]; }
+
+  var decoded = new Map();
+
+  /** The documents of a list and their impacts, 1 to levels. Gaps come first; impacts, two to a character, fill the rest. */
+  function decode(list, levels) {
+    var known = decoded.get(list);
+    if (known) return known;
+    var at = number(list, 0)[1], documents = [], impacts = new Uint8Array(list.length * 2), document = -1, i, pair;
+    while (list.length - at > (documents.length + 1) >> 1) {
+      var gap = number(list, at);
+      at = gap[1];
+      documents.push(document += gap[0] + 1);
+    }
+    for (i = 0; i < documents.length; i += 2) {
+      pair = DIGIT[list.charCodeAt(at++)];
+      impacts[i] = Math.floor(pair / levels) + 1;
+      impacts[i + 1] = pair % levels + 1;
+    }
+    if (decoded.size > 400) decoded.clear();
+    decoded.set(list, known = { documents: documents, impacts: impacts });
+    return known;
+  }
 
   /** Impact per document of one word: the best of its lists, 0 to 1, and how rare it is. */
   function impacts(slot, head) {
     var found = new Float32Array(head.n), union = 0, frequency = 0;
     slot.lists.forEach(function (l) {
-      var at = -1, first = true;
-      numbers(l.list, function (n) {
-        if (first) { first = false; if (l.weight >= W.related) frequency = Math.max(frequency, n); return; }
-        at += Math.floor(n / head.levels) + 1;
-        var value = l.weight * (n % head.levels + 1) / head.levels;
-        if (!found[at]) union++;
-        if (value > found[at]) found[at] = value;
+      var list = decode(l.list, head.levels);
+      if (l.weight >= W.related) frequency = Math.max(frequency, frequencyOf(l.list));
+      list.documents.forEach(function (d, i) {
+        var value = l.weight * list.impacts[i] / head.levels;
+        if (!found[d]) union++;
+        if (value > found[d]) found[d] = value;
       });
     });
     var df = slot.how === 'exact' && !slot.prefix && frequency ? frequency : Math.max(union, frequency);
-    return { found: found, idf: Math.log(1 + (head.n - df + 0.5) / (df + 0.5)), union: union };
+    return { found: found, idf: Math.log(1 + (head.n - df + 0.5) / (df + 0.5)) };
   }
 
   function score(slots, head, scores) {
@@ -686,12 +710,15 @@
     return { ranges: found, kinds: Object.keys(seen).length };
   }
 
+  function slug(text) { return words(text).map(function (w) { return w.word; }).join('-'); }
+
   function result(document, type, points, root, match) {
     var id = document[0].split(' '), passages = [];
+    if (!id[0] || /\/$/.test(id[0])) id[0] += slug(document[1]);
     for (var i = 6; i + 2 < document.length; i += 3) {
       var inText = ranges(document[i + 2], match), inHeading = ranges(document[i], match);
       passages.push({
-        heading: document[i], anchor: document[i + 1], text: document[i + 2], ranges: inText.ranges,
+        heading: document[i], anchor: document[i + 1] === 0 ? slug(document[i]) : document[i + 1], text: document[i + 2], ranges: inText.ranges,
         kinds: inText.kinds + 0.5 * inHeading.kinds, order: i
       });
     }

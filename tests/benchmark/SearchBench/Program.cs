@@ -59,6 +59,9 @@ switch (args.FirstOrDefault())
     case "quality":
         await Quality.Run(options);
         break;
+    case "cost":
+        await Cost.Run(options);
+        break;
     default:
         Console.Error.WriteLine("words | split | index | quality | cost; see tests/benchmark/README.md");
         return 2;
