@@ -57,7 +57,6 @@ public static class SearchIndex
         return text.ToString();
     }
 
-    /// <summary>The first key of each shard, as short as still tells it from the last key before it would.</summary>
     private static string Ranges(List<Shard> shards) => string.Join(' ', shards.Select(shard => shard.First));
 
     private static ValueList<OutputFile> Files(string head, List<(string Name, string Value)> parts, bool single, string folder)

@@ -10,29 +10,29 @@ public sealed record SearchOptions
     public int SingleFileDocuments { get; init; } = 320;
 
     /// <summary>Bytes of a shard of terms: one query word reads one of them.</summary>
-    public int TermShardBytes { get; init; } = 8_000;
+    public int TermShardBytes { get; init; } = 6_600;
 
     /// <summary>Bytes of a shard of words, read for prefixes and typing errors only.</summary>
-    public int WordShardBytes { get; init; } = 5_000;
+    public int WordShardBytes { get; init; } = 5_400;
 
     /// <summary>Shards of results at most: ten results read up to ten of them, so many and small is better.</summary>
-    public int DocumentShards { get; init; } = 720;
+    public int DocumentShards { get; init; } = 770;
 
     /// <summary>
     /// Postings kept per document, on average. Titles, labels, headings and summary are kept whole; the room that they
     /// leave goes to the running text, its most telling words first. Short documents lose nothing.
     /// </summary>
-    public int PostingsPerDocument { get; init; } = 140;
+    public int PostingsPerDocument { get; init; } = 95;
 
     /// <summary>The same when everything goes into one file, all of which is read before the first result.</summary>
-    public int SingleFilePostings { get; init; } = 95;
+    public int SingleFilePostings { get; init; } = 88;
 
     /// <summary>Words of the running text that stay in any case.</summary>
     public int LeastBodyTerms { get; init; } = 30;
 
     /// <summary>Characters of text kept per document, spread over its sections, to show as passages.</summary>
-    public int PassageCharacters { get; init; } = 200;
+    public int PassageCharacters { get; init; } = 120;
 
     /// <summary>Characters kept of a summary.</summary>
-    public int SummaryCharacters { get; init; } = 130;
+    public int SummaryCharacters { get; init; } = 105;
 }

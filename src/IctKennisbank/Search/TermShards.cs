@@ -2,7 +2,7 @@ using System.Text;
 
 namespace IctKennisbank.Search;
 
-/// <summary>A piece of the index and the first key in it.</summary>
+/// <summary>A piece of the index and a beginning of the first key in it, as short as tells it from the piece before.</summary>
 internal sealed record Shard(string First, string Text);
 
 /// <summary>
@@ -70,6 +70,7 @@ internal static class TermShards
         StringBuilder text = new();
         string first = "";
         string before = "";
+        string last = "";
         for (int i = 0; i < keys.Length; i++)
         {
             if (payload(i) is not string content)
@@ -84,11 +85,12 @@ internal static class TermShards
                 before = "";
             }
 
-            first = text.Length == 0 ? keys[i] : first;
+            first = text.Length == 0 ? Shortest(last, keys[i]) : first;
             text.Append(text.Length == 0 ? "" : " ");
             ShardText.Front(text, before, keys[i]);
             text.Append(content.Length == 0 ? "" : " ").Append(content);
             before = keys[i];
+            last = keys[i];
         }
 
         if (text.Length > 0)
@@ -98,4 +100,7 @@ internal static class TermShards
 
         return shards;
     }
+
+    /// <summary>As much of the key as still comes after the last key of the shard before: that is all the browser needs.</summary>
+    private static string Shortest(string last, string key) => key[..Math.Min(key.Length, key.AsSpan().CommonPrefixLength(last) + 1)];
 }

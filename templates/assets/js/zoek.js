@@ -1,28 +1,7 @@
 /*
- * The search engine in the browser; docs/zoeken.md says how it thinks. One file of more than 300 lines, because a page
- * should load one: language, loading, matching, scoring, passages. Classic script, no dependencies, no fetch: the index
- * comes in by <script src>, so this works on file:// and under default-src 'self'. Rules for words are those of
- * src/IctKennisbank/Search (DutchText, DutchStemmer, StemRepairs, ShardText); tests compare the two.
- *
- * <script src="zoek.js" data-index="zoek/index.HASH.js" data-root="../"></script>
- *
- * const zoek = IctZoek.open();              // or open({index: 'zoek/index.HASH.js', root: '../'})
- * const answer = await zoek({
- *   q: 'mediawijsheid les',                 // may be empty: then filters and facets alone count
- *   filters: {niveau: ['basis'], thema: ['a', 'b']},    // any of within a facet, all across
- *   limit: 10, offset: 0,
- *   facets: ['type', 'niveau'],             // facets to count; left out: all; []: none
- *   sort: 'titel' | 'duur'                  // only without a query; left out: order of the index
- * });
- * answer.total                              // number of documents found
- * answer.results[i]                         // {id, url, title, titleRanges, type, level, duration, summary,
- *                                           //  summaryRanges, score, passages: [{heading, anchor, text, ranges}]}
- * answer.facets                             // {niveau: {basis: 12, uitbreiding: 3}}
- * answer.didYouMean                         // another query, or ''
- * answer.words                              // what was searched for: [{word, how: 'exact'|'synonym'|'prefix'|'parts'|'typo'|''}]
- * await zoek.groups()                       // [{id, label, values: [{id, label, parent, count}]}], before any query
- *
- * All texts are plain strings and ranges are [start, end) in them: make text nodes, never markup.
+ * The search engine in the browser. Classic script, no dependencies; data comes in by <script src>, so it works on file://
+ * and under default-src 'self'. How it is called: docs/zoeken-api.md. The rules for words are those of
+ * src/IctKennisbank/Search; tests compare the two. Longer than 300 lines, because a page should load one file.
  */
 (function () {
   'use strict';
@@ -288,7 +267,7 @@
       if (head.all) return Promise.resolve(head.all[name]);
       return insert(match[1] + name + '.' + match[2] + '.js', match[2] + '/' + name);
     }
-    return {
+    var this_ = {
       head: function () {
         return once('', function () {
           return insert(indexUrl, match[2] + '/').then(function (value) {
@@ -302,10 +281,14 @@
       },
       terms: function (i) { return once('t' + i, function () { return raw('t' + i).then(readTerms); }); },
       words: function (i) { return once('w' + i, function () { return raw('w' + i).then(readWords); }); },
+      stems: function (i) {
+        return once('s' + i, function () { return this_.words(i).then(function (list) { return new Set(list.map(lightStem)); }); });
+      },
       documents: function (i) { return once('d' + i, function () { return raw('d' + i); }); },
       groups: function () { return once('f', function () { return raw('f').then(readGroups); }); },
       column: function (i, n) { return once('c' + i, function () { return raw('c' + i).then(function (t) { return readColumn(t, n); }); }); }
     };
+    return this_;
   }
 
   function readTerms(text) {
@@ -360,7 +343,7 @@
     prefix: 0.8, nearness: 0.4, prefixBesideExact: 0.4, enough: 8,
     part: 0.9, partBesideWhole: 0.35, few: 5, head: 0.6,
     typo: [1, 0.8, 0.6], typoPrefix: 0.5, joined: 0.5, related: 0.8,
-    coordination: 0.1, each: 3
+    coordination: 0.1, each: 3, alike: 0.1
   };
   var MOST_TEXT = 2000, MOST_WORDS = 12, MOST_EXPANSIONS = 40, MOST_SHARDS = 3, MOST_WORD_SHARDS = 6;
 
@@ -451,6 +434,13 @@
       return lists;
     }
 
+    /** Whether the site has a word. Asks the list of words, whose files are half as large as those of terms. */
+    async function has(word) {
+      if (head.all) return (await listsOf(word)).length > 0;
+      var known = await files.stems(rangeOf(head.w, word));
+      return known.has(lightStem(word));
+    }
+
     function isDirect(lists) { return lists.some(function (l) { return frequencyOf(l.list) > 0; }); }
 
     async function exact(slot) {
@@ -487,23 +477,23 @@
 
     /** The parts of a compound that both occur: [left, right]; a right part may be a compound in turn. */
     async function cut(word, deep) {
-      var lefts = [], best = null, allowed = [];
+      var lefts = [], ranges = [];
       for (var i = 3; i <= word.length - 3; i++) {
-        var key = stem(word.substring(0, i)), shard = rangeOf(head.t, key);
-        if (allowed.indexOf(shard) < 0) { if (allowed.length >= MOST_SHARDS) continue; allowed.push(shard); }
-        if (!head.stopWords.has(word.substring(0, i)) && (await listsOf(word.substring(0, i))).length) lefts.push(i);
+        var left = word.substring(0, i), range = rangeOf(head.w, left);
+        if (ranges.indexOf(range) < 0) { if (ranges.length >= 2) continue; ranges.push(range); }
+        if (!head.stopWords.has(left) && await has(left)) lefts.push(i);
       }
       lefts.sort(function (x, y) { return Math.min(y, word.length - y) - Math.min(x, word.length - x) || y - x; });
-      for (var at of lefts.slice(0, 4)) {
+      for (var at of lefts.slice(0, MOST_SHARDS)) {
         var right = word.substring(at);
-        if (at + right.length < 7 || head.stopWords.has(right)) continue;
-        if ((await listsOf(right)).length) return [word.substring(0, at), right];
-        if (deep && right.length > 6 && !best) {
-          var rest = await cut(right, false);
-          if (rest) best = [word.substring(0, at)].concat(rest);
-        }
+        if (word.length < 7 || head.stopWords.has(right)) continue;
+        if (await has(right)) return [word.substring(0, at), right];
       }
-      return best;
+      for (at of deep ? lefts.slice(0, 1) : []) {
+        var rest = word.length - at > 6 && await cut(word.substring(at), false);
+        if (rest) return [word.substring(0, at)].concat(rest);
+      }
+      return null;
     }
 
     async function parts(slot, weight) {
@@ -516,10 +506,11 @@
       if (!slot.how) slot.how = 'parts';
     }
 
-    async function typo(slot) {
-      var word = slot.word, limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2, best = limit + 1, found = [];
+    /** Words of at most one edit, two from eight letters; near: only those that begin alike. */
+    async function typo(slot, near) {
+      var word = slot.word, limit = word.length < 4 ? 0 : word.length < 8 || near ? 1 : 2, best = limit + 1, found = [];
       if (!limit || /^[0-9]/.test(word)) return;
-      var known = await wordsFrom(word[0], MOST_WORD_SHARDS);
+      var known = await wordsFrom(near ? word.substring(0, 3) : word[0], near ? 2 : MOST_WORD_SHARDS);
       known.forEach(function (w) {
         if (w.length < word.length - limit || (w.length > word.length + limit && !slot.last) || w.length < 3) return;
         var e = edits(word, w, limit), whole = e[0], beginning = slot.last && word.length >= 5 ? e[1] : limit + 1;
@@ -560,9 +551,10 @@
       await exact(slot);
       var count = slot.lists.reduce(function (sum, l) { return Math.max(sum, frequencyOf(l.list)); }, 0);
       if ((slot.last && count < W.enough) || (!count && slot.word.length > 2)) await prefix(slot, count ? W.prefixBesideExact : W.prefix);
-      if (slot.word.length >= 6 && count < W.few) await parts(slot, count ? W.partBesideWhole : W.part);
+      if (!slot.lists.length) await typo(slot, true);
+      if (slot.word.length >= 6 && count < W.few && slot.how !== 'typo') await parts(slot, count ? W.partBesideWhole : W.part);
       var sure = slot.parts && slot.parts.every(function (p) { return p.word.length > 3; });
-      if (!slot.lists.length && !sure) await typo(slot);
+      if (!slot.lists.length && !sure) await typo(slot, false);
       if (!slot.lists.length && !slot.parts && slot.word.length >= 6) await head_(slot);
       return slot;
     };
@@ -643,6 +635,23 @@
     slots.filter(function (slot) { return slot.required; }).forEach(function (slot) {
       var own = all.filter(function (one) { return one.slot === slot || (slot.parts || []).indexOf(one.slot) >= 0; });
       for (var d = 0; d < head.n; d++) if (!own.some(function (one) { return one.found[d]; })) scores[d] = 0;
+    });
+  }
+
+  /**
+   * Best first. Of documents that score alike (scores differ by less than W.alike of their value) those go first that lie
+   * together in the index: ten results then read four or five files instead of ten.
+   */
+  function rank(order, scores, head) {
+    if (head.n <= head.per) return order.sort(function (x, y) { return scores[y] - scores[x] || x - y; });
+    var step = Math.log(1 + W.alike), bucket = new Int32Array(head.n), together = new Map();
+    function place(d) { return bucket[d] * 65536 + Math.floor(d / head.per); }
+    order.forEach(function (d) {
+      bucket[d] = Math.floor(Math.log(scores[d]) / step) + 4096;
+      together.set(place(d), (together.get(place(d)) || 0) + 1);
+    });
+    return order.sort(function (x, y) {
+      return bucket[y] - bucket[x] || together.get(place(y)) - together.get(place(x)) || x - y;
     });
   }
 
@@ -754,7 +763,7 @@
       for (var d = 0; d < head.n; d++) {
         if ((!asked || scores[d] > 0) && chosen.every(function (m) { return m.mask[d]; })) order.push(d);
       }
-      if (asked) order.sort(function (x, y) { return scores[y] - scores[x] || x - y; });
+      if (asked) order = rank(order, scores, head);
       var match = matcher(slots), page = order.slice(offset, offset + limit);
       var results = await Promise.all(page.map(async function (d) {
         var shard = await files.documents(Math.floor(d / head.per)), document = shard[d % head.per];

@@ -28,7 +28,7 @@ switch (args.FirstOrDefault())
     case "index":
         var documents = Sets.Passages(options["passages"]);
         Stopwatch watch = Stopwatch.StartNew();
-        var files = SearchIndex.Build(documents, [], Sets.Vocabulary(options["terms"]));
+        var files = SearchIndex.Build(documents, [], Sets.Vocabulary(options["terms"]), new SearchOptions { SingleFileDocuments = int.Parse(options.GetValueOrDefault("single", "320"), CultureInfo.InvariantCulture), DocumentShards = int.Parse(options.GetValueOrDefault("shards", "770"), CultureInfo.InvariantCulture) });
         Console.WriteLine($"{watch.ElapsedMilliseconds} ms, {files.Count} files, {files.Sum(f => f.Bytes.Length)} bytes");
         Sets.Write(files, options["out"]);
         break;
@@ -61,6 +61,9 @@ switch (args.FirstOrDefault())
         break;
     case "cost":
         await Cost.Run(options);
+        break;
+    case "queries":
+        Console.WriteLine(string.Join('\n', Queries.Make(CorpusReader.Read(options["corpus"]).Documents, 200)));
         break;
     default:
         Console.Error.WriteLine("words | split | index | quality | cost; see tests/benchmark/README.md");

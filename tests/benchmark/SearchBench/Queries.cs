@@ -4,8 +4,9 @@ using IctKennisbank.Search;
 namespace SearchBench;
 
 /// <summary>
-/// Makes queries as teachers type them, from the items themselves: one or two words of a title, half a word, a typing
-/// error, a word out of a label with one of the title, words out of the text. Deterministic.
+/// Makes sessions of five queries as teachers type them, from the items themselves. In a session two queries follow from
+/// the one before (a word added, a typing error mended: in logs of search engines four in ten queries do) and three are
+/// new: words of a title, half a word, words out of the text. Deterministic.
 /// </summary>
 internal static class Queries
 {
@@ -14,29 +15,32 @@ internal static class Queries
         List<string> queries = [];
         for (int i = 0; queries.Count < count; i++)
         {
-            SearchDocument document = documents[(int)((i * 2654435761L) % documents.Count)];
-            List<string> title = Telling(document.Title);
-            List<string> labels = Telling(string.Join(' ', document.Labels));
-            List<string> text = Telling(document.Sections.Count > 1 ? document.Sections[1].Text : document.Summary);
-            if (title.Count < 2 || labels.Count == 0 || text.Count < 12)
+            Words first = new(documents[(int)((i * 2654435761L) % documents.Count)]);
+            Words second = new(documents[(int)(((i + 1_000_003) * 2654435761L) % documents.Count)]);
+            if (first.AreEnough && second.AreEnough)
             {
-                continue;
+                queries.Add(i % 3 == 0 ? first.Long[..Math.Min(first.Long.Length, 5)] : first.Title[i % 2 == 0 ? 0 : ^1]);
+                queries.Add($"{first.Title[^1]} {first.Labels[i % first.Labels.Count]}");
+                queries.Add(i % 2 == 0 ? second.Long.Remove(second.Long.Length / 2, 1) : $"{second.Title[0]} {second.Labels[0]}");
+                queries.Add(i % 2 == 0 ? second.Long : $"{second.Title[0]} {second.Long}");
+                queries.Add(i % 2 == 0 ? $"{first.Text[3]} {first.Text[7]} {first.Text[11]}" : $"{first.Text[5]} {second.Text[9]}");
             }
-
-            string longest = title.MaxBy(word => word.Length)!;
-            queries.Add((i % 7) switch
-            {
-                0 => title[0],
-                1 => title[^1],
-                2 => $"{title[0]} {title[^1]}",
-                3 => longest[..Math.Min(longest.Length, 5)],
-                4 => longest.Length > 5 ? longest.Remove(longest.Length / 2, 1) : longest,
-                5 => $"{labels[i % labels.Count]} {longest}",
-                _ => $"{text[3]} {text[7]} {text[11]}",
-            });
         }
 
         return queries;
+    }
+
+    private sealed record Words(SearchDocument Document)
+    {
+        public List<string> Title { get; } = Telling(Document.Title);
+
+        public List<string> Labels { get; } = Telling(string.Join(' ', Document.Labels));
+
+        public List<string> Text { get; } = Telling(Document.Sections.Count > 1 ? Document.Sections[1].Text : Document.Summary);
+
+        public string Long => Title.MaxBy(word => word.Length)!;
+
+        public bool AreEnough => Title.Count > 1 && Labels.Count > 0 && Text.Count > 11 && Long.Length > 5;
     }
 
     private static List<string> Telling(string text) => [.. DutchText.WordList(text).Where(word => word.Length > 3)];
