@@ -12,15 +12,13 @@ public sealed class NearestTests
     [InlineData("title", "titel")]
     [InlineData("ttiel", "titel")]
     [InlineData("samenvating", "samenvatting")]
-    [InlineData("titelpagina", "titel")]
-    [InlineData("samen", "samenvatting")]
     [InlineData("x", "a")]
     public void The_nearest_word_is_what_was_meant(string word, string meant) =>
         Assert.Equal(meant, Nearest.To(word, ["samenvatting", "titel", "mw.b2", "mw.b1", "b", "a"]));
 
     [Theory]
     [InlineData("iets heel anders")]
-    [InlineData("ondertitelpagina")]
+    [InlineData("titelpagina")]
     [InlineData("xxxxx")]
     public void What_is_far_from_everything_has_no_hint(string word) =>
         Assert.Null(Nearest.To(word, ["titel", "samenvatting"]));
