@@ -50,6 +50,7 @@ internal static class BuildCommand
         SourceTree tree = SiteOptions.Read(site);
         BuildResult result = Builder.Build(
             tree, request, Memo.Empty, stage => times.Begin(Text.Get("stap." + stage)));
+        SiteOptions.RefuseWrongBaseUrl(result);
         IEnumerable<Diagnostics.Diagnostic> shown = withStats
             ? result.Diagnostics
             : result.Diagnostics.Where(static problem => problem.Severity != Diagnostics.Severity.Note);
@@ -58,7 +59,9 @@ internal static class BuildCommand
         {
             if (format == "text")
             {
-                output.WriteLine(Text.Get("cli.niets-geschreven", result.Diagnostics.Count(static p => p.Severity == Diagnostics.Severity.Error)));
+                int errors = result.Diagnostics.Count(static p => p.Severity == Diagnostics.Severity.Error);
+                output.WriteLine(Text.Get("cli.niets-geschreven", Text.Count("aantal.fout", errors))
+                    + (Directory.Exists(folder) ? " " + Text.Get("cli.oude-site") : ""));
             }
 
             return 1;

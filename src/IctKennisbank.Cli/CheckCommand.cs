@@ -19,7 +19,9 @@ internal static class CheckCommand
         {
             SourceTree tree = SiteOptions.Read(parsed.GetValue(options.Site)!);
             BuildRequest request = new(WithDrafts: true, parsed.GetValue(options.BaseUrl), CheckOutput: true);
-            return Report(Builder.Build(tree, request, Memo.Empty), tree, parsed.GetValue(options.Format)!, output);
+            BuildResult result = Builder.Build(tree, request, Memo.Empty);
+            SiteOptions.RefuseWrongBaseUrl(result);
+            return Report(result, tree, parsed.GetValue(options.Format)!, output);
         });
         return command;
     }

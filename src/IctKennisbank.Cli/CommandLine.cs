@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Texts;
 
@@ -56,7 +57,8 @@ public static class CommandLine
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            error.WriteLine(Diagnostic.Of(Codes.Internal, default, exception.Message).Message);
+            Diagnostic problem = Diagnostic.Of(Codes.Internal, default, exception.Message);
+            error.WriteLine($"error {problem.Code.Id}: {problem.Message}");
             error.WriteLine(exception);
             return 3;
         }
@@ -74,15 +76,25 @@ public static class CommandLine
             return;
         }
 
-        foreach (string token in parsed.UnmatchedTokens)
+        // Behind a wrong command everything is unknown, and behind a wrong option its value: one mistake, one line.
+        string before = "";
+        foreach (string token in command == root ? parsed.UnmatchedTokens.Take(1) : parsed.UnmatchedTokens)
         {
-            string hint = Nearest.To(token, known) is { } near ? " " + Text.Get("hint.bedoel-je", near) : "";
-            error.WriteLine(Text.Get("cli.onbekend", token) + hint);
+            if (token.StartsWith('-') || !before.StartsWith('-'))
+            {
+                string hint = Nearest.To(token, known) is { } near ? " " + Text.Get("hint.bedoel-je", near) : "";
+                error.WriteLine(Text.Get("cli.onbekend", token) + hint);
+            }
+
+            before = token;
         }
 
-        if (parsed.UnmatchedTokens.Count == 0)
+        foreach (OptionResult result in parsed.Errors.Select(static problem => problem.SymbolResult).OfType<OptionResult>().Distinct())
         {
-            error.WriteLine(Text.Get("cli.waarde"));
+            string form = $"{result.Option.Name} {result.Option.HelpName}".TrimEnd();
+            error.WriteLine(result.Tokens.Count == 0
+                ? Text.Get("cli.geen-waarde", result.Option.Name, form)
+                : Text.Get("cli.waarde", result.Tokens[0].Value, result.Option.Name, form));
         }
 
         error.WriteLine(Text.Get("cli.zie-help", command == root ? "kennisbank --help" : $"kennisbank {command.Name} --help"));

@@ -36,6 +36,15 @@ internal sealed class SiteOptions
         return Disk.Read(folder);
     }
 
+    /// <summary>A wrong address on the command line is wrong usage, not a mistake in a file.</summary>
+    public static void RefuseWrongBaseUrl(BuildResult result)
+    {
+        if (result.Diagnostics.FirstOrDefault(static problem => problem.Span.Path == "--base-url") is { } problem)
+        {
+            throw new UsageException("--base-url: " + problem.Message);
+        }
+    }
+
     /// <summary>What to ask of the builder.</summary>
     public BuildRequest Request(ParseResult parsed, bool checkOutput = false) =>
         new(parsed.GetValue(Drafts), parsed.GetValue(BaseUrl), checkOutput);

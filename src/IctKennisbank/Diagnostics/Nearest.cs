@@ -6,7 +6,7 @@ public static class Nearest
     /// <summary>
     /// The candidate with the fewest edits from <paramref name="word"/>, or null when none is near: at most one edit per
     /// three letters, at least one. Ties go to the first in ordinal order. When none is near, one that begins the word or
-    /// that the word begins will do (<c>jaartal</c> for <c>jaar</c>), from four letters.
+    /// that the word begins will do (<c>jaartal</c> for <c>jaar</c>), from four letters and with three more at most.
     /// </summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {
@@ -35,6 +35,7 @@ public static class Nearest
 
         return best ?? candidates
             .Where(candidate => candidate.Length >= ShortestStart && word.Length >= ShortestStart
+                && Math.Abs(candidate.Length - word.Length) <= LongestRest
                 && (word.StartsWith(candidate, StringComparison.OrdinalIgnoreCase)
                     || candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
             .OrderBy(candidate => Math.Abs(candidate.Length - word.Length))
@@ -43,6 +44,8 @@ public static class Nearest
     }
 
     private const int ShortestStart = 4;
+
+    private const int LongestRest = 3;
 
     /// <summary>
     /// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours, each counting
