@@ -43,7 +43,7 @@ public static class CommandLine
 
         try
         {
-            return parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new() { EnableDefaultExceptionHandler = false, Output = output, Error = error });
         }
         catch (UsageException exception)
         {
