@@ -38,7 +38,7 @@ internal sealed class DocumentWeigher(int stems, int[] starts, Expansion[] expan
 
         foreach (Entry entry in document.Entries)
         {
-            Add(numbers[entry.Word], occurrence[entry.Field] * entry.Count, entry.Field != (byte)SearchField.Body);
+            Add(numbers[entry.Word], occurrence[entry.Field] * entry.Count, (SearchField)entry.Field);
         }
 
         int[] weighed = new int[_touched.Count];
@@ -64,7 +64,7 @@ internal sealed class DocumentWeigher(int stems, int[] starts, Expansion[] expan
         List<long> body = new(terms.Length);
         foreach (int term in terms)
         {
-            int posting = term & ~KeepFlag;
+            int posting = Posting(term);
             if (posting != term)
             {
                 kept.Add(posting);
@@ -90,7 +90,10 @@ internal sealed class DocumentWeigher(int stems, int[] starts, Expansion[] expan
         return [.. kept];
     }
 
-    private void Add(int word, float weight, bool keep)
+    /// <summary>What <see cref="Weigh"/> made, without the flag.</summary>
+    public static int Posting(int term) => term & ~KeepFlag;
+
+    private void Add(int word, float weight, SearchField field)
     {
         for (int i = starts[word]; i < starts[word + 1]; i++)
         {
@@ -101,7 +104,7 @@ internal sealed class DocumentWeigher(int stems, int[] starts, Expansion[] expan
             }
 
             (to.IsSynonym ? _synonyms : _sums)[to.Stem] += weight * to.Weight;
-            _keep[to.Stem] |= keep;
+            _keep[to.Stem] |= field == SearchField.Title || (field != SearchField.Body && to.Weight == 1 && !to.IsSynonym);
         }
     }
 

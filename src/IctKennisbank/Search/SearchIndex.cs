@@ -26,8 +26,7 @@ public static class SearchIndex
         SearchOptions sizes = options ?? new();
         SearchDocument[] sorted = DocumentOrder.Sort(documents);
         bool single = sorted.Length <= sizes.SingleFileDocuments;
-        TermIndex index = TermIndexer.Build(
-            sorted, vocabulary, single ? sizes.SingleFilePostings : sizes.PostingsPerDocument, sizes.LeastBodyTerms);
+        TermIndex index = TermIndexer.Build(sorted, vocabulary, sizes);
         List<string> types = [.. sorted.Select(d => d.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         int perShard = single ? Math.Max(1, sorted.Length) : (sorted.Length + sizes.DocumentShards - 1) / sizes.DocumentShards;
         List<Shard> terms = TermShards.Terms(index, single ? int.MaxValue : sizes.TermShardBytes);

@@ -7,11 +7,12 @@ namespace IctKennisbank.Search;
 internal static class StopWords
 {
     public static readonly string[] All = (
-        "aan al alle als altijd ben bij daar dan dat de der deze die dit doe doen door dus een eens en er geen ge haar had "
-        + "heb hebben heeft hem het hier hij hoe hoeveel hun iets ik in is ja je jij jou jouw jullie kan kun kunnen kunt "
-        + "maar mag me meer men met mij mijn moet moeten na naar niet nog nu of om omdat ons onze ook op over s t te tegen "
-        + "toch tot tussen u uit uw van vanuit veel via voor waar waarom waarvoor want waren was wat we wel welk welke "
-        + "wie wij wil willen word worden wordt ze zelf zich zij zijn zo zoals zonder zou zouden zullen").Split(' ');
+        "aan al alle als altijd ben bij daar daarbij daardoor daarna daarom dan dat de der deze die dit doe doen door "
+        + "dus een eens en er geen ge haar had heb hebben heeft hem het hier hierbij hierdoor hij hoe hoeveel hun iets "
+        + "ik in is ja je jij jou jouw jullie kan kun kunnen kunt maar mag me meer men met mij mijn moet moeten na naar "
+        + "niet nog nu of om omdat ons onze ook op over s t te tegen toch tot tussen u uit uw van vanuit veel via voor "
+        + "waar waarbij waardoor waarom waarvoor wanneer want waren was wat we wel welk welke wie wij wil willen word "
+        + "worden wordt ze zelf zich zij zijn zo zoals zonder zou zouden zullen").Split(' ');
 
     public static readonly HashSet<string> Set = new(All, StringComparer.Ordinal);
 }

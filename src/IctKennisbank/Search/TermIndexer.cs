@@ -9,8 +9,7 @@ namespace IctKennisbank.Search;
 /// </summary>
 internal sealed class TermIndexer
 {
-    private readonly int _postings;
-    private readonly int _leastBody;
+    private readonly SearchOptions _options;
     private readonly Synonyms _synonyms;
     private readonly TextCounter[] _counters;
     private readonly CountedDocument[] _counted;
@@ -21,10 +20,9 @@ internal sealed class TermIndexer
     private Expansion[] _expansions = [];
     private HashSet<string> _typed = [];
 
-    private TermIndexer(IReadOnlyList<SearchDocument> documents, SearchVocabulary vocabulary, int postings, int leastBody)
+    private TermIndexer(IReadOnlyList<SearchDocument> documents, SearchVocabulary vocabulary, SearchOptions options)
     {
-        _postings = postings;
-        _leastBody = leastBody;
+        _options = options;
         _synonyms = new(vocabulary);
         int threads = Math.Clamp(Environment.ProcessorCount, 1, 8);
         _chunk = Math.Max(1, (documents.Count + threads - 1) / threads);
@@ -41,14 +39,10 @@ internal sealed class TermIndexer
     }
 
     /// <summary>The index of these documents, which are numbered in the order given.</summary>
-    /// <param name="documents">The documents.</param>
-    /// <param name="vocabulary">Synonyms.</param>
-    /// <param name="postings">Postings kept per document on average, see <see cref="SearchOptions"/>.</param>
-    /// <param name="leastBody">Words of the running text of one document that stay in any case.</param>
     public static TermIndex Build(
-        IReadOnlyList<SearchDocument> documents, SearchVocabulary vocabulary, int postings, int leastBody)
+        IReadOnlyList<SearchDocument> documents, SearchVocabulary vocabulary, SearchOptions options)
     {
-        TermIndexer indexer = new(documents, vocabulary, postings, leastBody);
+        TermIndexer indexer = new(documents, vocabulary, options);
         int[][] numbers = indexer.MergeVocabularies();
         indexer.ExpandWords();
         return indexer.Invert(indexer.Weigh(numbers));
@@ -134,16 +128,56 @@ internal sealed class TermIndexer
         }
 
         int kept = (int)(scales.Sum(scale => scale.Kept) / Math.Max(1, _counted.Length));
-        int body = Math.Max(_leastBody, _postings - kept);
+        int body = Math.Max(_options.LeastBodyTerms, PostingsPerDocument() - kept);
         float[] rarity = [.. _frequencies.Select(n => MathF.Log(1f + ((float)_counted.Length / Math.Max(1, n))))];
-        Parallel.For(0, _counters.Length, thread =>
+        int[][] pruned = new int[weighed.Length][];
+        Parallel.For(0, weighed.Length, i => pruned[i] = DocumentWeigher.Prune(weighed[i], rarity, body));
+        KeepBest(weighed, pruned);
+        return pruned;
+    }
+
+    private int PostingsPerDocument()
+    {
+        const float bytesPerStem = 2.4f;
+        return _counted.Length > _options.SingleFileDocuments
+            ? _options.PostingsPerDocument
+            : (int)((_options.SingleFileTermBytes - (bytesPerStem * _stems.Length)) / Math.Max(1, _counted.Length));
+    }
+
+    /// <summary>
+    /// Gives back to every stem the documents where it weighs most, up to ten of thousands: a word that all documents have and none is
+    /// about would otherwise be unknown to a reader who types it.
+    /// </summary>
+    private void KeepBest(int[][] weighed, int[][] pruned)
+    {
+        int least = Math.Clamp(weighed.Length / 100, 2, 10);
+        int[] kept = new int[_stems.Length];
+        foreach (int term in pruned.SelectMany(terms => terms))
         {
-            for (int i = thread * _chunk; i < Math.Min(_counted.Length, (thread + 1) * _chunk); i++)
+            kept[term >> 4]++;
+        }
+
+        Dictionary<int, List<(int Impact, int Document)>> lost = [];
+        for (int document = 0; document < weighed.Length; document++)
+        {
+            foreach (int term in weighed[document])
             {
-                weighed[i] = DocumentWeigher.Prune(weighed[i], rarity, body);
+                int stem = DocumentWeigher.Posting(term) >> 4;
+                if (kept[stem] < least && kept[stem] < _frequencies[stem])
+                {
+                    (lost.TryGetValue(stem, out var list) ? list : lost[stem] = []).Add((-(term & 15), document));
+                }
             }
-        });
-        return weighed;
+        }
+
+        foreach ((int stem, List<(int Impact, int Document)> list) in lost)
+        {
+            foreach ((int impact, int document) in list.Order().Take(least))
+            {
+                int posting = (stem << 4) | -impact;
+                pruned[document] = Array.IndexOf(pruned[document], posting) < 0 ? [.. pruned[document], posting] : pruned[document];
+            }
+        }
     }
 
     private int[] _frequencies = [];
