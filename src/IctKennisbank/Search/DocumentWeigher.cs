@@ -26,7 +26,7 @@ internal sealed class DocumentWeigher(int stems, int[] starts, Expansion[] expan
     /// <summary>How many postings <see cref="Prune"/> must keep, over all documents.</summary>
     public long Kept { get; private set; }
 
-    /// <summary>Stem times 16 plus impact, with a flag on what <see cref="Prune"/> must keep.</summary>
+    /// <summary><see cref="Posting"/>s of stems, with a flag on what <see cref="Prune"/> must keep.</summary>
     public int[] Weigh(CountedDocument document)
     {
         Span<float> occurrence = stackalloc float[usual.Length];
@@ -64,7 +64,7 @@ internal sealed class DocumentWeigher(int stems, int[] starts, Expansion[] expan
         List<long> body = new(terms.Length);
         foreach (int term in terms)
         {
-            int posting = Posting(term);
+            int posting = Unflagged(term);
             if (posting != term)
             {
                 kept.Add(posting);
@@ -72,7 +72,7 @@ internal sealed class DocumentWeigher(int stems, int[] starts, Expansion[] expan
             else
             {
                 // The bits of a positive number sort as the number does; the posting beneath them makes the order fixed.
-                body.Add(((long)BitConverter.SingleToInt32Bits((posting & 15) * rarity[posting >> 4]) << 32) | (uint)posting);
+                body.Add(((long)BitConverter.SingleToInt32Bits(Posting.Impact(posting) * rarity[Posting.Number(posting)]) << 32) | (uint)posting);
             }
         }
 
@@ -91,7 +91,7 @@ internal sealed class DocumentWeigher(int stems, int[] starts, Expansion[] expan
     }
 
     /// <summary>What <see cref="Weigh"/> made, without the flag.</summary>
-    public static int Posting(int term) => term & ~KeepFlag;
+    public static int Unflagged(int term) => term & ~KeepFlag;
 
     private void Add(int word, float weight, SearchField field)
     {
@@ -113,7 +113,7 @@ internal sealed class DocumentWeigher(int stems, int[] starts, Expansion[] expan
         float direct = _sums[stem] / (_sums[stem] + Weights.Saturation);
         float synonym = Weights.Synonym * _synonyms[stem] / (_synonyms[stem] + Weights.Saturation);
         int impact = Math.Clamp((int)MathF.Round(MathF.Max(direct, synonym) * Weights.Levels), 1, Weights.Levels);
-        int posting = (stem << 4) | impact | (_keep[stem] ? KeepFlag : 0);
+        int posting = Posting.Of(stem, impact) | (_keep[stem] ? KeepFlag : 0);
         Kept += _keep[stem] ? 1 : 0;
         Frequencies[stem] += _sums[stem] > 0 ? 1 : 0;
         _sums[stem] = 0;

@@ -19,8 +19,11 @@ internal static class Weights
     /// <summary>How soon more of the same word stops helping.</summary>
     public const float Saturation = 1.3f;
 
-    /// <summary>A posting's impact is one of 1 to this; two of them fit in one character of the index.</summary>
-    public const int Levels = 9;
+    /// <summary>A posting's impact is one of 1 to this.</summary>
+    public const int Levels = 45;
+
+    /// <summary>Levels in a large index: two of them fit in one character, at the price of more equal scores.</summary>
+    public const int FewLevels = 9;
 
     /// <summary>A part of a compound counts for less than the whole word; the head for more than the others.</summary>
     public const float Head = 0.55f;

@@ -29,7 +29,10 @@ public static class SearchIndex
         TermIndex index = TermIndexer.Build(sorted, vocabulary, sizes);
         List<string> types = [.. sorted.Select(d => d.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         int perShard = single ? Math.Max(1, sorted.Length) : (sorted.Length + sizes.DocumentShards - 1) / sizes.DocumentShards;
-        List<Shard> terms = TermShards.Terms(index, single ? int.MaxValue : sizes.TermShardBytes);
+        string[] results = DocumentShards.Write(sorted, types, perShard, sizes);
+        bool small = single && index.Postings.Length + results.Sum(text => text.Length) < sizes.FineLevelCharacters;
+        int levels = small ? Weights.Levels : Weights.FewLevels;
+        List<Shard> terms = TermShards.Terms(index, single ? int.MaxValue : sizes.TermShardBytes, levels);
         List<Shard> words = TermShards.Words(
             index, single ? int.MaxValue : sizes.WordShardBytes, single);
         (string groups, string[] columns) = FacetColumns.Write(sorted, facets);
@@ -38,17 +41,17 @@ public static class SearchIndex
         parts.AddRange(columns.Select((column, i) => ($"c{i}", ShardText.Quoted(column))));
         parts.AddRange(terms.Select((shard, i) => ($"t{i}", ShardText.Quoted(shard.Text))));
         parts.AddRange(words.Select((shard, i) => ($"w{i}", ShardText.Quoted(shard.Text))));
-        parts.AddRange(DocumentShards.Write(sorted, types, perShard, sizes).Select((text, i) => ($"d{i}", text)));
-        string head = Head(sorted.Length, perShard, types, terms, words, vocabulary);
+        parts.AddRange(results.Select((text, i) => ($"d{i}", text)));
+        string head = Head((sorted.Length, perShard, levels), types, terms, words, vocabulary);
         return Files(head, parts, single, sizes.Folder);
     }
 
     /// <summary>What the browser must know before the first query, as the inside of an object literal.</summary>
     private static string Head(
-        int count, int perShard, List<string> types, List<Shard> terms, List<Shard> words, SearchVocabulary vocabulary)
+        (int Count, int PerShard, int Levels) numbers, List<string> types, List<Shard> terms, List<Shard> words, SearchVocabulary vocabulary)
     {
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"n:{count},per:{perShard},levels:{Weights.Levels},types:");
+        text.Append(CultureInfo.InvariantCulture, $"n:{numbers.Count},per:{numbers.PerShard},levels:{numbers.Levels},types:");
         text.Append(ShardText.Array(types)).Append(",stop:").Append(ShardText.Quoted(string.Join(' ', StopWords.All)));
         text.Append(",t:").Append(ShardText.Quoted(Ranges(terms))).Append(",w:").Append(ShardText.Quoted(Ranges(words)));
         text.Append(",hints:[").AppendJoin(',', vocabulary.Hints.Select(hint => ShardText.Array(

@@ -16,7 +16,7 @@ public sealed record SearchOptions
     public int WordShardBytes { get; init; } = 5_400;
 
     /// <summary>Shards of results at most: ten results read up to ten of them, so many and small is better.</summary>
-    public int DocumentShards { get; init; } = 830;
+    public int DocumentShards { get; init; } = 840;
 
     /// <summary>
     /// Postings kept per document, on average. Titles and the words of labels, headings and summary are kept; the room that
@@ -29,6 +29,9 @@ public sealed record SearchOptions
     /// result: a posting takes about one byte and a stem two and a half.
     /// </summary>
     public int SingleFileTermBytes { get; init; } = 31_000;
+
+    /// <summary>Postings and characters of results together, below which a single file has room for finer impacts.</summary>
+    public int FineLevelCharacters { get; init; } = 80_000;
 
     /// <summary>Words of the running text that stay in any case.</summary>
     public int LeastBodyTerms { get; init; } = 25;

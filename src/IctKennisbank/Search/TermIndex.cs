@@ -8,5 +8,5 @@ namespace IctKennisbank.Search;
 /// <param name="Words">All words that can be typed, in ordinal order.</param>
 /// <param name="Frequencies">Per stem the number of documents that have it themselves, not by a synonym, counted before pruning.</param>
 /// <param name="Starts">Per stem the place of its first posting; one longer than <paramref name="Stems"/>.</param>
-/// <param name="Postings">Document times 16 plus impact, in order of document.</param>
+/// <param name="Postings"><see cref="Posting"/>s of documents, in order.</param>
 internal sealed record TermIndex(string[] Stems, string[] Words, int[] Frequencies, int[] Starts, int[] Postings);

@@ -104,7 +104,7 @@ internal sealed class TermIndexer
     private static bool IsSiteWord(string word) =>
         word.Length is >= 4 and <= 14 && !word.AsSpan().ContainsAnyExceptInRange('a', 'z') && !StopWords.Set.Contains(word);
 
-    /// <summary>Per document its postings, as stem times 16 plus impact, in no order.</summary>
+    /// <summary>Per document its postings, as <see cref="Posting"/>s of stems, in no order.</summary>
     private int[][] Weigh(int[][] numbers)
     {
         float[] usual = UsualLengths();
@@ -154,7 +154,7 @@ internal sealed class TermIndexer
         int[] kept = new int[_stems.Length];
         foreach (int term in pruned.SelectMany(terms => terms))
         {
-            kept[term >> 4]++;
+            kept[Posting.Number(term)]++;
         }
 
         Dictionary<int, List<(int Impact, int Document)>> lost = [];
@@ -162,10 +162,10 @@ internal sealed class TermIndexer
         {
             foreach (int term in weighed[document])
             {
-                int stem = DocumentWeigher.Posting(term) >> 4;
+                int stem = Posting.Number(DocumentWeigher.Unflagged(term));
                 if (kept[stem] < least && kept[stem] < _frequencies[stem])
                 {
-                    (lost.TryGetValue(stem, out var list) ? list : lost[stem] = []).Add((-(term & 15), document));
+                    (lost.TryGetValue(stem, out var list) ? list : lost[stem] = []).Add((-Posting.Impact(term), document));
                 }
             }
         }
@@ -174,7 +174,7 @@ internal sealed class TermIndexer
         {
             foreach ((int impact, int document) in list.Order().Take(least))
             {
-                int posting = (stem << 4) | -impact;
+                int posting = Posting.Of(stem, -impact);
                 pruned[document] = Array.IndexOf(pruned[document], posting) < 0 ? [.. pruned[document], posting] : pruned[document];
             }
         }
@@ -208,7 +208,7 @@ internal sealed class TermIndexer
         {
             foreach (int term in terms)
             {
-                starts[(term >> 4) + 1]++;
+                starts[Posting.Number(term) + 1]++;
             }
         }
 
@@ -223,7 +223,7 @@ internal sealed class TermIndexer
         {
             foreach (int term in documents[document])
             {
-                postings[next[term >> 4]++] = (document * 16) + (term & 15);
+                postings[next[Posting.Number(term)]++] = Posting.Of(document, Posting.Impact(term));
             }
         }
 

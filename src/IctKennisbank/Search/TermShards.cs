@@ -8,15 +8,15 @@ internal sealed record Shard(string First, string Text);
 /// <summary>
 /// Writes stems with their postings, and words, in ranges. A shard is a list of keys, each front-coded against the one
 /// before. In a shard of terms every key is followed by its document frequency, the gaps between its documents, and their
-/// impacts, two to a character: gaps and impacts apart compress a fifth better than together (measured).
+/// impacts, one or, if there are few levels, two to a character: gaps and impacts apart compress a fifth better than together (measured).
 /// </summary>
 internal static class TermShards
 {
-    /// <summary>Shards of stems with postings, of about this many characters.</summary>
-    public static List<Shard> Terms(TermIndex index, int size)
+    /// <summary>Shards of stems with postings, of about this many characters, with <see cref="Weights.Levels"/> or fewer levels.</summary>
+    public static List<Shard> Terms(TermIndex index, int size, int levels)
     {
         string[] postings = new string[index.Stems.Length];
-        Parallel.For(0, postings.Length, stem => postings[stem] = Postings(index, stem));
+        Parallel.For(0, postings.Length, stem => postings[stem] = Postings(index, stem, levels));
         return Cut(index.Stems, size, stem => postings[stem].Length == 0 ? null : postings[stem]);
     }
 
@@ -35,7 +35,7 @@ internal static class TermShards
         return Cut(index.Words, size, word => covered.Add(DutchStemmer.LightStem(index.Words[word])) ? "" : null);
     }
 
-    private static string Postings(TermIndex index, int stem)
+    private static string Postings(TermIndex index, int stem, int levels)
     {
         int start = index.Starts[stem];
         int end = index.Starts[stem + 1];
@@ -49,20 +49,29 @@ internal static class TermShards
         int before = -1;
         for (int i = start; i < end; i++)
         {
-            int document = index.Postings[i] / 16;
+            int document = Posting.Number(index.Postings[i]);
             ShardText.Number(text, document - before - 1);
             before = document;
         }
 
-        for (int i = start; i < end; i += 2)
-        {
-            int first = (index.Postings[i] % 16) - 1;
-            int second = i + 1 < end ? (index.Postings[i + 1] % 16) - 1 : 0;
-            text.Append(ShardText.Alphabet[(first * Weights.Levels) + second]);
-        }
+        Impacts(text, index.Postings.AsSpan(start, end - start), levels);
 
         return text.ToString();
     }
+
+    private static void Impacts(StringBuilder text, ReadOnlySpan<int> postings, int levels)
+    {
+        int step = levels == Weights.Levels ? 1 : 2;
+        for (int i = 0; i < postings.Length; i += step)
+        {
+            int first = Level(postings[i], levels);
+            int second = i + 1 < postings.Length ? Level(postings[i + 1], levels) : 0;
+            text.Append(ShardText.Alphabet[step == 1 ? first : (first * levels) + second]);
+        }
+    }
+
+    private static int Level(int posting, int levels) =>
+        Math.Max(0, (((Posting.Impact(posting) * levels) + (Weights.Levels / 2)) / Weights.Levels) - 1);
 
     private static List<Shard> Cut(string[] keys, int size, Func<int, string?> payload)
     {

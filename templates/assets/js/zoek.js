@@ -343,9 +343,9 @@
     prefix: 0.8, nearness: 0.4, prefixBesideExact: 0.4, enough: 8,
     part: 0.9, partBesideWhole: 0.35, few: 5, head: 0.6,
     typo: [1, 0.8, 0.6], typoPrefix: 0.5, joined: 0.5, related: 0.8,
-    coordination: 0.1, each: 3, alike: 0.1
+    coordination: 1.5, each: 3, alike: 0.1, titleShare: 0.15
   };
-  var MOST_TEXT = 2000, MOST_WORDS = 12, MOST_EXPANSIONS = 40, MOST_SHARDS = 3, MOST_WORD_SHARDS = 6;
+  var MOST_TEXT = 2000, MOST_WORDS = 12, MOST_EXPANSIONS = 40, MOST_SHARDS = 3, MOST_WORD_SHARDS = 6, RERANKED = 30;
 
   /** The words to look for: [{word, last, required, lists, parts, how}]. */
   function parse(q, head) {
@@ -577,20 +577,19 @@
 
   var decoded = new Map();
 
-  /** The documents of a list and their impacts, 1 to levels. Gaps come first; impacts, two to a character, fill the rest. */
+  /** The documents of a list and their impacts, 1 to levels. Gaps come first; impacts, one or two to a character, fill the rest. */
   function decode(list, levels) {
     var known = decoded.get(list);
     if (known) return known;
-    var at = number(list, 0)[1], documents = [], impacts = new Uint8Array(list.length * 2), document = -1, i, pair;
-    while (list.length - at > (documents.length + 1) >> 1) {
+    var at = number(list, 0)[1], documents = [], impacts = new Uint8Array(list.length * 2), document = -1, two = levels < 10, i, pair;
+    while (list.length - at > (two ? (documents.length + 1) >> 1 : documents.length)) {
       var gap = number(list, at);
       at = gap[1];
       documents.push(document += gap[0] + 1);
     }
-    for (i = 0; i < documents.length; i += 2) {
-      pair = DIGIT[list.charCodeAt(at++)];
-      impacts[i] = Math.floor(pair / levels) + 1;
-      impacts[i + 1] = pair % levels + 1;
+    for (i = 0; i < documents.length; i++) {
+      pair = DIGIT[list.charCodeAt(two ? at + (i >> 1) : at + i)];
+      impacts[i] = 1 + (!two ? pair : i % 2 ? pair % levels : Math.floor(pair / levels));
     }
     if (decoded.size > 400) decoded.clear();
     decoded.set(list, known = { documents: documents, impacts: impacts });
@@ -631,7 +630,7 @@
         if (i.found[d]) { scores[d] += weight * i.found[d]; coverage[d] += share; }
       }
     });
-    for (var d = 0; d < head.n; d++) scores[d] *= W.coordination + (1 - W.coordination) * coverage[d] / sum;
+    for (var d = 0; d < head.n; d++) scores[d] *= Math.pow(coverage[d] / sum, W.coordination);
     slots.filter(function (slot) { return slot.required; }).forEach(function (slot) {
       var own = all.filter(function (one) { return one.slot === slot || (slot.parts || []).indexOf(one.slot) >= 0; });
       for (var d = 0; d < head.n; d++) if (!own.some(function (one) { return one.found[d]; })) scores[d] = 0;
@@ -687,7 +686,7 @@
   /* ---------- results ---------- */
 
   /** Tells whether a folded word of a text is one of those searched for; gives the number of the slot, or -1. */
-  function matcher(slots) {
+  function matcher(slots, stopWords) {
     var keys = Object.create(null), tests = [];
     slots.forEach(function (slot, i) {
       [slot].concat(slot.parts || []).forEach(function (one) {
@@ -696,7 +695,7 @@
         if (!slot.joined && (one.word.length > 3 || slot.prefix)) tests.push({ word: one.word, at: i, start: slot.prefix || one.word.length > 3 });
       });
     });
-    return function (word) {
+    function match(word) {
       var pieces = word.indexOf('-') < 0 ? [word] : word.split('-').concat(word.replace(/-/g, ''));
       for (var piece of pieces) {
         var at = keys[stem(piece)];
@@ -707,7 +706,9 @@
         }
       }
       return -1;
-    };
+    }
+    match.telling = function (word) { return !stopWords.has(word); };
+    return match;
   }
 
   function ranges(text, match) {
@@ -732,10 +733,13 @@
       });
     }
     passages = passages.filter(function (p) { return p.kinds; }).sort(function (x, y) { return y.kinds - x.kinds || x.order - y.order; }).slice(0, 2);
+    // How much of the title is what was asked: parts scores that the index rounds to the same.
+    var inTitle = words(document[1]).filter(function (w) { return match.telling(w.word); });
+    var share = inTitle.filter(function (w) { return match(w.word) >= 0; }).length / (inTitle.length || 1);
     return {
       id: id[0], url: root + (id[1] || id[0] + '.html'), title: document[1], titleRanges: ranges(document[1], match).ranges,
       type: type, level: document[3], duration: document[4], summary: document[5], summaryRanges: ranges(document[5], match).ranges,
-      score: points, passages: passages.map(function (p) { return { heading: p.heading, anchor: p.anchor, text: p.text, ranges: p.ranges }; })
+      score: points * (1 + W.titleShare * share), passages: passages.map(function (p) { return { heading: p.heading, anchor: p.anchor, text: p.text, ranges: p.ranges }; })
     };
   }
 
@@ -764,11 +768,13 @@
         if ((!asked || scores[d] > 0) && chosen.every(function (m) { return m.mask[d]; })) order.push(d);
       }
       if (asked) order = rank(order, scores, head);
-      var match = matcher(slots), page = order.slice(offset, offset + limit);
-      var results = await Promise.all(page.map(async function (d) {
+      var match = matcher(slots, head.stopWords), whole = head.n <= head.per, top = Math.max(RERANKED, offset + limit);
+      var results = await Promise.all((whole && asked ? order.slice(0, top) : order.slice(offset, offset + limit)).map(async function (d) {
         var shard = await files.documents(Math.floor(d / head.per)), document = shard[d % head.per];
         return result(document, head.types[document[2]], scores[d], root, match);
       }));
+      if (asked) results.sort(function (x, y) { return y.score - x.score; });
+      if (whole && asked) results = results.slice(offset, offset + limit);
       var none = request.facets && !request.facets.length;
       return {
         total: order.length, results: results,
