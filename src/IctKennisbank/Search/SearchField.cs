@@ -53,8 +53,8 @@ internal static class Weights
     public const float SynonymPhraseWord = 0.7f;
 
     /// <summary>Weight of one occurrence in each field.</summary>
-    public static readonly float[] Field = [6f, 3.5f, 2.5f, 2f, 1f];
+    public static readonly float[] Field = [7f, 3.5f, 2.5f, 2f, 1f];
 
     /// <summary>How much a longer field than usual weakens each occurrence: 0 not, 1 in full.</summary>
-    public static readonly float[] LengthNorm = [0.15f, 0.1f, 0.2f, 0.3f, 0.6f];
+    public static readonly float[] LengthNorm = [0.35f, 0.1f, 0.2f, 0.3f, 0.6f];
 }

@@ -342,8 +342,8 @@
   var W = {
     prefix: 0.8, nearness: 0.4, prefixBesideExact: 0.4, enough: 8,
     part: 0.9, partBesideWhole: 0.35, few: 5, head: 0.6,
-    typo: [1, 0.8, 0.6], typoPrefix: 0.5, joined: 0.5, related: 0.8,
-    coordination: 1.5, each: 3, alike: 0.1, titleShare: 0.15
+    typo: [1, 0.8, 0.6], typoPrefix: 0.5, joined: 0.5, related: 0.7,
+    coordination: 1.5, each: 3, alike: 0.1, titleShare: 0.3
   };
   var MOST_TEXT = 2000, MOST_WORDS = 12, MOST_EXPANSIONS = 40, MOST_SHARDS = 3, MOST_WORD_SHARDS = 6, RERANKED = 30;
 
