@@ -82,26 +82,33 @@ internal static class BuildCommand
     }
 }
 
-/// <summary>Wall time per stage.</summary>
+/// <summary>Wall time and processor time per stage.</summary>
 internal sealed class StageTimes
 {
-    private readonly List<(string Name, long Start)> _stages = [];
+    private readonly List<(string Name, long Start, TimeSpan Cpu)> _stages = [];
     private long _end;
+    private TimeSpan _endCpu;
 
     /// <summary>Time from the first stage to the end.</summary>
     public TimeSpan Total => _stages.Count == 0 ? default : Stopwatch.GetElapsedTime(_stages[0].Start, _end);
 
-    /// <summary>Name and duration of each stage.</summary>
-    public IEnumerable<(string Name, TimeSpan Time)> Stages => _stages.Select((stage, i) => (
-        stage.Name, Stopwatch.GetElapsedTime(stage.Start, i + 1 < _stages.Count ? _stages[i + 1].Start : _end)));
+    /// <summary>Name, wall time and processor time of each stage.</summary>
+    public IEnumerable<(string Name, TimeSpan Time, TimeSpan Cpu)> Stages => _stages.Select((stage, i) => (
+        stage.Name,
+        Stopwatch.GetElapsedTime(stage.Start, i + 1 < _stages.Count ? _stages[i + 1].Start : _end),
+        (i + 1 < _stages.Count ? _stages[i + 1].Cpu : _endCpu) - stage.Cpu));
 
     /// <summary>A stage begins, and the one before it ends.</summary>
     public void Begin(string name)
     {
-        _stages.Add((name, Stopwatch.GetTimestamp()));
-        _end = Stopwatch.GetTimestamp();
+        _stages.Add((name, Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime));
+        End();
     }
 
     /// <summary>The last stage ends.</summary>
-    public void End() => _end = Stopwatch.GetTimestamp();
+    public void End()
+    {
+        _end = Stopwatch.GetTimestamp();
+        _endCpu = Environment.CpuUsage.TotalTime;
+    }
 }

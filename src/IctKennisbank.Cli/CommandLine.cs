@@ -34,12 +34,7 @@ public static class CommandLine
         }
 
         ParseResult parsed = root.Parse(args);
-        if (parsed.Action is HelpAction or DutchHelp or { Terminating: true })
-        {
-            return parsed.Invoke();
-        }
-
-        if (parsed.Errors.Count > 0)
+        if (parsed.Action is ParseErrorAction)
         {
             ReportUsage(root, parsed, args, error);
             return 2;

@@ -12,9 +12,9 @@ internal static class Stats
     /// <summary>Writes a table with one figure a line.</summary>
     public static void Write(BuildResult result, WriteReport report, StageTimes times, TextWriter output)
     {
-        foreach ((string name, TimeSpan time) in times.Stages)
+        foreach ((string name, TimeSpan time, TimeSpan cpu) in times.Stages)
         {
-            Line(output, name, string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0} ms"));
+            Line(output, name, string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0} ms {cpu.TotalMilliseconds,8:0} ms cpu"));
         }
 
         foreach ((string label, int count) in result.Counts.ItemsByType)

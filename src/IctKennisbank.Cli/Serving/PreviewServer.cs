@@ -57,7 +57,8 @@ internal sealed class PreviewServer : IDisposable
     public void Show(SiteInMemory site)
     {
         // After an error the old pages stay, and the page says what is wrong.
-        _site = site.HasErrors && !_site.IsEmpty ? _site.WithErrorsOf(site) : site;
+        SiteInMemory shown = site.HasErrors && !_site.IsEmpty ? _site.WithErrorsOf(site) : site;
+        _site = shown.Numbered(_site.Version + 1);
         TaskCompletionSource<int> old = Interlocked.Exchange(
             ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously));
         old.TrySetResult(_site.Version);

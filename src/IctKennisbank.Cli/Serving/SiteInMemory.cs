@@ -15,8 +15,6 @@ internal sealed record ServedFile(int Status, string ContentType, ReadOnlyMemory
 /// <summary>A build that is shown: its files, and what is wrong.</summary>
 internal sealed class SiteInMemory
 {
-    private static int _lastVersion;
-
     private readonly FrozenDictionary<string, OutputFile> _files;
     private readonly string _errors;
 
@@ -28,17 +26,17 @@ internal sealed class SiteInMemory
     {
     }
 
-    private SiteInMemory(FrozenDictionary<string, OutputFile> files, string errors)
+    private SiteInMemory(FrozenDictionary<string, OutputFile> files, string errors, int version = 0)
     {
         _files = files;
         _errors = errors;
-        Version = Interlocked.Increment(ref _lastVersion);
+        Version = version;
     }
 
     /// <summary>Nothing yet.</summary>
     public static SiteInMemory Empty { get; } = new(FrozenDictionary<string, OutputFile>.Empty, "");
 
-    /// <summary>Rises with every build.</summary>
+    /// <summary>Number that the server gives; rises with every build that it shows.</summary>
     public int Version { get; }
 
     /// <summary>Whether there are no files.</summary>
@@ -49,6 +47,9 @@ internal sealed class SiteInMemory
 
     /// <summary>The files of this build with the errors of a later one that failed.</summary>
     public SiteInMemory WithErrorsOf(SiteInMemory failed) => new(_files, failed._errors);
+
+    /// <summary>The same site with a number.</summary>
+    public SiteInMemory Numbered(int version) => new(_files, _errors, version);
 
     /// <summary>The file for a path that begins with a slash; the page for a wrong address when there is none.</summary>
     public ServedFile Find(string path)

@@ -2,6 +2,7 @@ using IctKennisbank.Content;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Files;
 using IctKennisbank.Model;
+using IctKennisbank.Planning.Outputs;
 
 namespace IctKennisbank.Build;
 
@@ -27,10 +28,16 @@ internal sealed record Parsing(
     public static Parsing Of(SourceTree tree, BuildRequest request, Memo memo)
     {
         List<Diagnostic> problems = [];
-        T? Take<T>(Outcome<T?> outcome)
+        HashSet<string> unread = new(StringComparer.Ordinal);
+        T? Take<T>(Outcome<T?> outcome, string path = SiteReader.FileName)
             where T : class
         {
             problems.AddRange(outcome.Diagnostics);
+            if (outcome.Value is null)
+            {
+                unread.Add(path);
+            }
+
             return outcome.Value;
         }
 
@@ -47,27 +54,38 @@ internal sealed record Parsing(
         Memo.ParsedFile[] parsed = ParseAll(sources, memo, out int same);
         problems.AddRange(parsed.SelectMany(static file => file.Outcome.Diagnostics));
         ValueList<Framework> frameworks = Below(tree, "content/kaders", static name => !name.StartsWith("verwant", StringComparison.Ordinal))
-            .Select(file => Take(DataReader.Framework(file))).OfType<Framework>().ToValueList();
+            .Select(file => Take(DataReader.Framework(file), file.Path)).OfType<Framework>().ToValueList();
         ValueList<CrosswalkRow> crosswalk = Below(tree, "content/kaders", static name => name.StartsWith("verwant", StringComparison.Ordinal))
-            .Select(file => Take(DataReader.Crosswalk(file))).OfType<Crosswalk>()
+            .Select(file => Take(DataReader.Crosswalk(file), file.Path)).OfType<Crosswalk>()
             .SelectMany(static file => file.Rows).ToValueList();
-        ValueList<Vocabulary> vocabularies = Vocabularies(tree, problems);
+        ValueList<Vocabulary> vocabularies = Vocabularies(tree, Take);
         Glossary glossary = tree.Find("content/begrippen.yml") is { } words
-            ? Take(DataReader.Glossary(words)) ?? new(default, default, default)
+            ? Take(DataReader.Glossary(words), words.Path) ?? new(default, default, default)
             : new(default, default, default);
         Dictionary<string, Memo.ParsedFile> byPath = parsed.ToDictionary(static file => file.File.Path, StringComparer.Ordinal);
+        unread.UnionWith(parsed.Where(static file => file.Outcome.Value is null).Select(static file => file.File.Path));
+        ILookup<bool, Item> items = parsed.Select(static file => file.Outcome.Value).OfType<Item>()
+            .ToLookup(item => request.WithDrafts || !item.IsDraft);
+        problems.AddRange(StrayFiles.Of(tree, byPath.ContainsKey));
+        HashSet<string> attachments = tree.Below("content").Select(static file => file.Path)
+            .Where(Assets.IsAttachment).ToHashSet(StringComparer.Ordinal);
         LinkerInput? input = site is null
             ? null
             : new(
                 site,
-                parsed.Select(static file => file.Outcome.Value).OfType<Item>()
-                    .Where(item => request.WithDrafts || !item.IsDraft).ToValueList(),
+                items[true].ToValueList(),
                 frameworks,
                 crosswalk,
                 vocabularies,
                 glossary,
-                tree.Below("content").Select(static file => file.Path)
-                    .Where(path => !byPath.ContainsKey(path)).ToHashSet(StringComparer.Ordinal));
+                attachments)
+            {
+                Unread = unread,
+                Unserved = tree.Below("content").Select(static file => file.Path)
+                    .Where(static path => !path.EndsWith(".md", StringComparison.Ordinal) && !path.EndsWith(".yml", StringComparison.Ordinal))
+                    .Where(path => !attachments.Contains(path)).ToHashSet(StringComparer.Ordinal),
+                Drafts = items[false].Select(static item => item.Key).ToHashSet(StringComparer.Ordinal),
+            };
         return new(input, problems, byPath, parsed.Length - same, same);
     }
 
@@ -118,19 +136,16 @@ internal sealed record Parsing(
         .Where(file => file.Path.EndsWith(".yml", StringComparison.Ordinal)
             && isWanted(file.Path[(file.Path.LastIndexOf('/') + 1)..]));
 
-    private static ValueList<Vocabulary> Vocabularies(SourceTree tree, List<Diagnostic> problems)
+    private static ValueList<Vocabulary> Vocabularies(
+        SourceTree tree, Func<Outcome<VocabularyFile?>, string, VocabularyFile?> take)
     {
         List<Vocabulary> vocabularies = [];
         void Read(string path, IReadOnlyList<(string, string)> names)
         {
-            if (tree.Find(path) is not { } file)
+            if (tree.Find(path) is { } file)
             {
-                return;
+                vocabularies.AddRange(take(DataReader.Vocabularies(file, names), path)?.Vocabularies ?? default);
             }
-
-            Outcome<VocabularyFile?> outcome = DataReader.Vocabularies(file, names);
-            problems.AddRange(outcome.Diagnostics);
-            vocabularies.AddRange(outcome.Value?.Vocabularies ?? default);
         }
 
         Read("content/themas.yml", [("themas", "thema")]);

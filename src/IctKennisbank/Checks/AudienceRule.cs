@@ -13,7 +13,9 @@ internal static class AudienceRule
     /// <summary>Checks one item that stands in lists.</summary>
     public static void Check(KnowledgeBase knowledge, Item item, ICollection<Diagnostic> problems)
     {
-        if (!item.Type.IsListed || item.Competences.IsEmpty)
+        // An id that does not exist has been reported; what it was meant to be is not known.
+        if (!item.Type.IsListed || item.Competences.IsEmpty
+            || item.Competences.Any(id => knowledge.FindCompetence(id.Value) is null))
         {
             return;
         }
@@ -21,7 +23,8 @@ internal static class AudienceRule
         foreach (string audience in item.Get(Fields.Audiences))
         {
             List<Framework> made = [.. knowledge.Frameworks.Where(framework =>
-                framework.HasPaths && !framework.IsLocal && framework.Audiences.Contains(audience))];
+                framework.HasPaths && !framework.IsLocal && framework.Audiences.Contains(audience)
+                && framework.All.Any())];
             bool isNamed = item.Competences.Any(id =>
                 knowledge.FindCompetence(id.Value) is { } competence
                 && made.Any(framework => framework.Id == competence.FrameworkId));

@@ -13,7 +13,7 @@ internal static class MinutesRule
     public static void Check(KnowledgeBase knowledge, Item item, ICollection<Diagnostic> problems)
     {
         ValueList<Step> steps = item.Steps;
-        if (steps.IsEmpty)
+        if (steps.IsEmpty || item.IsBroken(item.Type.StepsField!))
         {
             return;
         }

@@ -59,6 +59,12 @@ internal static class PageLinks
         int hash = link.IndexOf('#', StringComparison.Ordinal);
         string file = hash < 0 ? link : link[..hash];
         string target = file.Length == 0 ? path : Resolve(path, file.Split('?')[0]);
+        if (file.StartsWith('/'))
+        {
+            // Only the page for a wrong address links from the root of the server, below the site's own path.
+            target = Suffixes(file).FirstOrDefault(paths.Contains) ?? file;
+        }
+
         if (!paths.Contains(target))
         {
             problems.Add(Diagnostic.Of(Codes.DeadOutputLink, SourceSpan.StartOf(path), path, link));
@@ -66,6 +72,14 @@ internal static class PageLinks
         else if (hash >= 0 && hash + 1 < link.Length && target.EndsWith(".html", StringComparison.Ordinal))
         {
             fragments.Add((link, target, Uri.UnescapeDataString(link[(hash + 1)..])));
+        }
+    }
+
+    private static IEnumerable<string> Suffixes(string path)
+    {
+        for (int slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
+        {
+            yield return path[(slash + 1)..];
         }
     }
 

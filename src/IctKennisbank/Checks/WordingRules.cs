@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Text.RegularExpressions;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Model;
 
@@ -8,7 +8,7 @@ namespace IctKennisbank.Checks;
 /// Words that fit the sector (domain.md section 2), summaries that fit a list, figures with a year. Reports KB4004,
 /// KB4005, KB4006, KB4010.
 /// </summary>
-internal static class WordingRules
+internal static partial class WordingRules
 {
     private const int LongestSummary = 220;
 
@@ -22,12 +22,14 @@ internal static class WordingRules
         ("student", "leerling"), ("studenten", "leerlingen"),
     ];
 
-    private static readonly SearchValues<string> Percentages = SearchValues.Create(["%", " procent"], StringComparison.Ordinal);
+    /// <summary>A figure with a percent sign or word; '40%-grens' is a name and '45% of' a figure.</summary>
+    [GeneratedRegex(@"[0-9]+(?:[.,][0-9]+)? ?(?:%(?!-)|procent\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Percentage();
 
     /// <summary>Checks one item.</summary>
     public static void Check(KnowledgeBase knowledge, Item item, ICollection<Diagnostic> problems)
     {
-        if (item.Summary.Length > LongestSummary)
+        if (item.Summary.Length > LongestSummary && item.Summary.Length <= Fields.Summary.MaxLength)
         {
             problems.Add(Diagnostic.Of(
                 Codes.LongSummary, item.SpanOf(Fields.Summary), item.Summary.Length, LongestSummary));
@@ -45,10 +47,11 @@ internal static class WordingRules
 
         CheckSector(knowledge, item, problems);
         if (!item.Has(Fields.FactYear)
-            && (item.Body.Sections.Any(static section => section.Text.AsSpan().ContainsAny(Percentages))
-                || item.Summary.AsSpan().ContainsAny(Percentages)))
+            && item.Body.Sections.Select(static section => section.Text).Append(item.Summary)
+                .Select(static text => Percentage().Match(text)).FirstOrDefault(static match => match.Success) is { } found)
         {
-            problems.Add(Diagnostic.Of(Codes.PercentageWithoutYear, item.SpanOf(Fields.Title)));
+            problems.Add(Diagnostic.Of(
+                Codes.PercentageWithoutYear, item.SpanOf(Fields.Title), found.Value));
         }
     }
 
@@ -67,11 +70,18 @@ internal static class WordingRules
 
         foreach ((string wrong, string right) in isMbo ? ForMbo : ForSchool)
         {
-            if (HasWord(item.Title, wrong) || HasWord(item.Summary, wrong))
+            foreach (Field<string> field in (ReadOnlySpan<Field<string>>)[Fields.Title, Fields.Summary])
             {
+                string text = item.Get(field) ?? "";
+                int at = Find(text, wrong);
+                if (at < 0)
+                {
+                    continue;
+                }
+
                 problems.Add(Diagnostic.Of(
                     Codes.SectorWord,
-                    item.SpanOf(HasWord(item.Title, wrong) ? Fields.Title : Fields.Summary),
+                    Within(item.SpanOf(field), text, at, wrong.Length),
                     string.Join(" en ", sectors.Select(id => knowledge.FindTerm("sector", id)?.ShortLabel ?? id)),
                     wrong,
                     right));
@@ -79,7 +89,17 @@ internal static class WordingRules
         }
     }
 
-    private static bool HasWord(string text, string word)
+    /// <summary>The place of a word in a value, when the value stands on one line as it is, with or without quotes.</summary>
+    private static SourceSpan Within(SourceSpan span, string text, int at, int length)
+    {
+        int marks = span.EndColumn - span.Column - text.Length;
+        return span.Line == span.EndLine && marks is 0 or 2
+            ? SourceSpan.InLine(span.Path, span.Line, span.Column + (marks / 2) + at, length)
+            : span;
+    }
+
+    /// <summary>Where the word stands, or -1.</summary>
+    private static int Find(string text, string word)
     {
         for (int at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0;
             at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
@@ -88,10 +108,10 @@ internal static class WordingRules
             bool ends = at + word.Length == text.Length || !char.IsLetter(text[at + word.Length]);
             if (starts && ends)
             {
-                return true;
+                return at;
             }
         }
 
-        return false;
+        return -1;
     }
 }

@@ -52,7 +52,10 @@ internal sealed class BodyRenderer : HtmlRenderer
             return true;
         }
 
-        _problems.Add(Diagnostic.Of(Codes.UnsafeLink, _source.Span(start, length), url));
+        string hint = url.Contains('\\', StringComparison.Ordinal)
+            ? Text.Get("hint.schuine-streep", url.Replace('\\', '/'))
+            : Text.Get(url.StartsWith('/') ? "hint.absoluut" : "hint.schema");
+        _problems.Add(Diagnostic.Of(Codes.UnsafeLink, _source.Span(start, length), url).WithHint(hint));
         return false;
     }
 
@@ -227,7 +230,7 @@ internal sealed class BodyRenderer : HtmlRenderer
             {
                 TableCell cell = (TableCell)row[i];
                 // An empty corner is no header: screen readers would announce it without a name.
-                bool isHeader = row.IsHeader && cell.Count > 0;
+                bool isHeader = row.IsHeader && cell.Any(static block => block is not LeafBlock { Inline.FirstChild: null });
                 renderer.Write(isHeader ? "<th scope=\"col\"" : "<td");
                 TableColumnAlign? align = i < table.ColumnDefinitions.Count ? table.ColumnDefinitions[i].Alignment : null;
                 renderer.Write(align switch

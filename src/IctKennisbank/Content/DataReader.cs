@@ -31,12 +31,17 @@ public static class DataReader
         reader.Each("bedoel-je", static hint => new WordHint(
             hint.Text("van", required: true), hint.Text("naar", required: true)))));
 
+    /// <summary>The mapping relations of SKOS; the pages have a sentence for each.</summary>
+    private static readonly string[] Relations = ["exact", "close", "broad", "narrow", "related"];
+
+    private static readonly string[] Confidences = ["hoog", "midden", "laag"];
+
     private static Outcome<T?> Read<T>(SourceFile file, Func<MappingReader, T> read)
         where T : class
     {
         List<Diagnostic> problems = [];
         SourceText source = SourceText.Read(file, problems);
-        if (problems.Count > 0)
+        if (!source.IsReadable)
         {
             return new(null, problems);
         }
@@ -56,10 +61,13 @@ public static class DataReader
     {
         Located<string>? from = reader.Located("van", required: true);
         ValueList<Located<string>> to = reader.List("naar", required: true);
-        string relation = reader.Text("relatie", required: true);
-        string confidence = reader.Text("zekerheid", required: true);
+        string relation = reader.Choice("relatie", Relations, required: true);
+        string confidence = reader.Choice("zekerheid", Confidences, required: true);
         string reason = reader.Text("reden", required: true);
-        return from is { } located ? new(located, to, relation, confidence, reason) : null;
+        // Without these there is no sentence to show; what is wrong has been reported.
+        return from is { } located && relation.Length > 0 && confidence.Length > 0
+            ? new(located, to, relation, confidence, reason)
+            : null;
     }
 
     private static CrosswalkRow? FacetRow(MappingReader reader) => CrosswalkRow(reader);
@@ -86,7 +94,7 @@ public static class DataReader
         string explanation = reader.Text("uitleg", required: true);
         ValueList<string> synonyms = reader.Texts("synoniemen");
         ValueList<Located<string>> seeAlso = reader.List("zie");
-        return id.Length > 0 ? new(id, word, explanation, synonyms, seeAlso) : null;
+        return id.Length > 0 && word.Length > 0 ? new(id, word, explanation, synonyms, seeAlso) : null;
     }
 
     private static ValueList<ValueList<string>> Groups(MappingReader reader)

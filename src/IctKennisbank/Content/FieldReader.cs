@@ -13,6 +13,13 @@ internal static class FieldReader
     /// <summary>The value, or null when it cannot be read; then a problem has been reported.</summary>
     public static FieldValue? Read(Field field, YamlNode node, ICollection<Diagnostic> problems)
     {
+        int before = problems.Count;
+        FieldValue? value = ReadValue(field, node, problems);
+        return problems.Count == before ? value : value is null ? null : value with { IsBroken = true };
+    }
+
+    private static FieldValue? ReadValue(Field field, YamlNode node, ICollection<Diagnostic> problems)
+    {
         string key = field.Key;
         int maxLength = field.MaxLength ?? 200;
         switch (field.Kind)
@@ -28,19 +35,19 @@ internal static class FieldReader
             case FieldKind.Competences or FieldKind.Items or FieldKind.Destinations:
                 return OfLocated(field, MappingReader.Scalars(key, node, maxLength, problems), node.Span);
             case FieldKind.Duration:
-                return OfStruct(field, MappingReader.Scalar(key, node, 60, problems), Durations.Parse, Codes.BadDuration, problems);
+                return OfStruct(field, MappingReader.Scalar(key, node, 60, problems), Durations.Parse, Codes.BadDuration, Near.Duration, problems);
             case FieldKind.Group:
-                return OfStruct(field, MappingReader.Scalar(key, node, 60, problems), Group, Codes.BadGroup, problems);
+                return OfStruct(field, MappingReader.Scalar(key, node, 60, problems), Group, Codes.BadGroup, Near.Group, problems);
             case FieldKind.Date:
-                return OfStruct(field, MappingReader.Scalar(key, node, 60, problems), Date, Codes.BadDate, problems);
+                return OfStruct(field, MappingReader.Scalar(key, node, 60, problems), Date, Codes.BadDate, Near.Date, problems);
             case FieldKind.Year:
                 return Year(field, node, problems);
             case FieldKind.Number:
-                return MappingReader.Integer(key, node, 0, MaxMinutes, problems) is { } number
+                return ScalarReader.Integer(key, node, 0, MaxMinutes, problems) is { } number
                     ? new(field, number, node.Span)
                     : null;
             case FieldKind.Flag:
-                return MappingReader.Boolean(key, node, problems) is { } flag ? new(field, flag, node.Span) : null;
+                return ScalarReader.Boolean(key, node, problems) is { } flag ? new(field, flag, node.Span) : null;
             case FieldKind.Steps:
                 return new(field, MappingReader.Mappings(key, node, Step, problems), node.Span);
             case FieldKind.Citations:
@@ -73,7 +80,7 @@ internal static class FieldReader
             return "";
         }
 
-        if (Links.IsWebAddress(text.Value))
+        if (Links.IsWebAddress(text.Value) && !text.Value.Any(char.IsWhiteSpace))
         {
             return text.Value;
         }
@@ -97,7 +104,12 @@ internal static class FieldReader
         texts.IsEmpty ? null : new(field, texts, span);
 
     private static FieldValue? OfStruct<T>(
-        Field field, Located<string>? text, Func<string, T?> parse, DiagnosticCode code, ICollection<Diagnostic> problems)
+        Field field,
+        Located<string>? text,
+        Func<string, T?> parse,
+        DiagnosticCode code,
+        Func<string, string> guess,
+        ICollection<Diagnostic> problems)
         where T : struct
     {
         if (text is not { } located)
@@ -110,7 +122,9 @@ internal static class FieldReader
             return new(field, value, located.Span);
         }
 
-        problems.Add(Diagnostic.Of(code, located.Span, located.Value));
+        string near = guess(located.Value);
+        problems.Add(Diagnostic.Of(code, located.Span, located.Value)
+            .WithHint(parse(near) is not null ? Text.Get("hint.bedoel-je", near) : null));
         return null;
     }
 
@@ -125,7 +139,8 @@ internal static class FieldReader
             && !(int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int year)
                 && year is >= 1900 and <= 2199))
         {
-            problems.Add(Diagnostic.Of(Codes.BadNumber, text.Span, field.Key, text.Value, 1900, 2199));
+            problems.Add(Diagnostic.Of(Codes.BadNumber, text.Span, field.Key, text.Value, 1900, 2199)
+                .WithHint(Text.Get("hint.onbekend")));
             return null;
         }
 

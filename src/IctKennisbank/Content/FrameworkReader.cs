@@ -10,6 +10,7 @@ internal static class FrameworkReader
     /// <summary>Reads the framework; what is missing is empty and has been reported.</summary>
     public static Framework Read(MappingReader reader, SourceFile file)
     {
+        List<TermUse> terms = [];
         string id = reader.Text("id", required: true, maxLength: 20);
         string name = file.Path[(file.Path.LastIndexOf('/') + 1)..];
         string title = reader.Text("titel", required: true);
@@ -25,8 +26,8 @@ internal static class FrameworkReader
         {
             Uses = reader.Texts("gebruik"),
             Citations = reader.Each("bron", FieldReader.Citation),
-            Audiences = reader.Texts("doelgroep"),
-            Sectors = reader.Texts("sector"),
+            Audiences = Terms(reader, "doelgroep", terms),
+            Sectors = Terms(reader, "sector", terms),
             Notes = reader.Each("aantekeningen", Note).Where(static note => note.IsVerified)
                 .Select(static note => note.Text).ToValueList(),
             IsLocal = reader.Flag("lokaal"),
@@ -39,7 +40,14 @@ internal static class FrameworkReader
             Points = reader.Each("punten", Point),
         };
         reader.Each("niveaus", static level => new Term(level.Text("id", required: true), level.Text("label")));
-        return framework;
+        return framework with { Terms = terms.ToValueList() };
+    }
+
+    private static ValueList<string> Terms(MappingReader reader, string key, List<TermUse> terms)
+    {
+        ValueList<Located<string>> words = reader.List(key);
+        terms.AddRange(words.Select(word => new TermUse(key, key, word)));
+        return words.Select(static word => word.Value).ToValueList();
     }
 
     private static ValueList<Area> Areas(MappingReader reader, string frameworkId)
@@ -92,7 +100,7 @@ internal static class FrameworkReader
             Explanation = reader.Text("uitleg"),
             Examples = reader.Texts("voorbeelden"),
             Aliases = reader.Texts("alias"),
-            Level = reader.Text("niveau"),
+            Level = reader.Choice("niveau", [.. LearningPaths.Levels]),
             Between = kind == CompetenceKind.Connection ? reader.List("tussen") : default,
         };
         _ = reader.Text("vraagt");

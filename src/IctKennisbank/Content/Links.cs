@@ -26,7 +26,9 @@ internal static class Links
         }
 
         string scheme = decoded[..end].ToLowerInvariant();
-        return Allowed.Contains(scheme) ? LinkKind.Outside : LinkKind.Forbidden;
+        // 'https:spel.md' is an address of nothing; browsers read it as a path.
+        bool isWhole = scheme is not ("https" or "http") || decoded.AsSpan(end + 1).StartsWith("//");
+        return isWhole && Allowed.Contains(scheme) ? LinkKind.Outside : LinkKind.Forbidden;
     }
 
     /// <summary>Whether the text is a complete http or https address.</summary>

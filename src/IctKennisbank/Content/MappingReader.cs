@@ -49,13 +49,30 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
         {
             if (required)
             {
-                problems.Add(Diagnostic.Of(Codes.MissingKey, Span, key, ""));
+                problems.Add(Diagnostic.Of(Codes.MissingKey, Span, key));
             }
 
             return null;
         }
 
         return Scalar(key, node, maxLength, problems);
+    }
+
+    /// <summary>One of a few words that the code knows; empty when not there or unknown. Reports KB1008.</summary>
+    public string Choice(string key, IReadOnlyCollection<string> choices, bool required = false)
+    {
+        if (Located(key, required) is not { } word)
+        {
+            return "";
+        }
+
+        if (choices.Contains(word.Value))
+        {
+            return word.Value;
+        }
+
+        problems.Add(Diagnostic.Of(Codes.UnknownTerm, word.Span, key, word.Value).WithHint(Hint(word.Value, choices)));
+        return "";
     }
 
     /// <summary>A list of texts; one text counts as a list of one.</summary>
@@ -66,7 +83,7 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
         {
             if (required)
             {
-                problems.Add(Diagnostic.Of(Codes.MissingKey, Span, key, ""));
+                problems.Add(Diagnostic.Of(Codes.MissingKey, Span, key));
             }
 
             return default;
@@ -80,16 +97,16 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
         List(key, required).Select(static text => text.Value).ToValueList();
 
     /// <summary>A whole number in a range, or null. Reports KB1012.</summary>
-    public int? Number(string key, int min, int max) => Node(key) is { } node ? Integer(key, node, min, max, problems) : null;
+    public int? Number(string key, int min, int max) => Node(key) is { } node ? ScalarReader.Integer(key, node, min, max, problems) : null;
 
     /// <summary><c>ja</c> or <c>nee</c>. Reports KB1007.</summary>
     public bool Flag(string key, bool whenAbsent = false) =>
-        Node(key) is { } node ? Boolean(key, node, problems) ?? whenAbsent : whenAbsent;
+        Node(key) is { } node ? ScalarReader.Boolean(key, node, problems) ?? whenAbsent : whenAbsent;
 
-    /// <summary>A list of mappings, each read and finished.</summary>
+    /// <summary>A list of mappings, each read and finished; a list that is written down as empty is one.</summary>
     public ValueList<T> Each<T>(string key, Func<MappingReader, T?> read)
         where T : class =>
-        Node(key) is { } node ? Mappings(key, node, read, problems) : default;
+        Node(key) is { } node and not YamlSequence { Items.Count: 0 } ? Mappings(key, node, read, problems) : default;
 
     /// <summary>A mapping read and finished, or null.</summary>
     public T? Group<T>(string key, Func<MappingReader, T> read)
@@ -105,8 +122,7 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
                 reader.Finish();
                 return value;
             case { } other:
-                problems.Add(Diagnostic.Of(
-                    Codes.WrongShape, other.Span, key, IctKennisbank.Texts.Text.Get("vorm.groep")));
+                ReportShape(key, other, "vorm.groep", problems);
                 return null;
         }
     }
@@ -145,21 +161,23 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
     {
         if (node is not YamlScalar scalar)
         {
-            problems.Add(Diagnostic.Of(
-                Codes.WrongShape, node.Span, key, IctKennisbank.Texts.Text.Get("vorm.tekst")));
+            ReportShape(key, node, "vorm.tekst", problems);
             return null;
         }
 
+        // A tilde is nothing in YAML, and nobody means it as a text.
         string value = scalar.Value.Trim();
-        if (value.Length == 0)
+        if (value is "" or "~")
         {
             problems.Add(Diagnostic.Of(Codes.EmptyValue, scalar.Span, key));
             return null;
         }
 
-        if (value.Length > maxLength)
+        // Letters as people count them: an emoji is one.
+        int length = value.Length > maxLength ? new StringInfo(value).LengthInTextElements : value.Length;
+        if (length > maxLength)
         {
-            problems.Add(Diagnostic.Of(Codes.TextTooLong, scalar.Span, key, value.Length, maxLength));
+            problems.Add(Diagnostic.Of(Codes.TextTooLong, scalar.Span, key, length, maxLength));
         }
 
         return new(value, scalar.Span);
@@ -174,10 +192,9 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
             return Scalar(key, node, maxLength, problems) is { } one ? [one] : default;
         }
 
-        if (node is not YamlSequence sequence)
+        if (node is not YamlSequence { Items.Count: > 0 } sequence)
         {
-            problems.Add(Diagnostic.Of(
-                Codes.WrongShape, node.Span, key, IctKennisbank.Texts.Text.Get("vorm.lijst")));
+            ReportShape(key, node, "vorm.lijst", problems);
             return default;
         }
 
@@ -198,10 +215,9 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
         string key, YamlNode node, Func<MappingReader, T?> read, ICollection<Diagnostic> problems)
         where T : class
     {
-        if (node is not YamlSequence sequence)
+        if (node is not YamlSequence { Items.Count: > 0 } sequence)
         {
-            problems.Add(Diagnostic.Of(
-                Codes.WrongShape, node.Span, key, IctKennisbank.Texts.Text.Get("vorm.groepen")));
+            ReportShape(key, node, "vorm.groepen", problems);
             return default;
         }
 
@@ -210,8 +226,7 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
         {
             if (item is not YamlMapping child)
             {
-                problems.Add(Diagnostic.Of(
-                    Codes.WrongShape, item.Span, key, IctKennisbank.Texts.Text.Get("vorm.groepen")));
+                ReportShape(key, item, "vorm.groepen", problems);
                 continue;
             }
 
@@ -227,42 +242,21 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
         return values.ToValueList();
     }
 
-    /// <summary>A whole number, or null. Reports KB1012.</summary>
-    public static int? Integer(string key, YamlNode node, int min, int max, ICollection<Diagnostic> problems)
+    /// <summary>KB1016 for nothing at all, else KB1007.</summary>
+    private static void ReportShape(string key, YamlNode node, string form, ICollection<Diagnostic> problems)
     {
-        if (Scalar(key, node, 40, problems) is not { } text)
+        if (node is YamlScalar { Value: "" } or YamlSequence { Items.Count: 0 } or YamlMapping { Entries.Count: 0 })
         {
-            return null;
+            problems.Add(Diagnostic.Of(Codes.EmptyValue, node.Span, key));
+            return;
         }
 
-        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            && number >= min && number <= max)
-        {
-            return number;
-        }
-
-        problems.Add(Diagnostic.Of(Codes.BadNumber, text.Span, key, text.Value, min, max));
-        return null;
-    }
-
-    /// <summary><c>ja</c> or <c>nee</c>, or null. Reports KB1007.</summary>
-    public static bool? Boolean(string key, YamlNode node, ICollection<Diagnostic> problems)
-    {
-        if (Scalar(key, node, 40, problems) is not { } text)
-        {
-            return null;
-        }
-
-        switch (text.Value)
-        {
-            case "ja" or "true":
-                return true;
-            case "nee" or "false":
-                return false;
-            default:
-                problems.Add(Diagnostic.Of(
-                    Codes.WrongShape, text.Span, key, IctKennisbank.Texts.Text.Get("vorm.ja-nee")));
-                return null;
-        }
+        // A sentence with a colon in a list reads as a group: '- Let op: neem de tijd'.
+        bool isSentence = node is YamlMapping { Entries.Count: 1 } mapping
+            && form is "vorm.tekst"
+            && mapping.Entries[0].Value is YamlScalar;
+        SourceSpan span = node is YamlMapping { Entries.Count: > 0 } group ? group.Entries[0].Key.Span : node.Span;
+        problems.Add(Diagnostic.Of(Codes.WrongShape, span, key, IctKennisbank.Texts.Text.Get(form))
+            .WithHint(isSentence ? IctKennisbank.Texts.Text.Get("hint.dubbele-punt") : null));
     }
 }

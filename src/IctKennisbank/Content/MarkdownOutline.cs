@@ -7,8 +7,8 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Yaml;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using SourceSpan = IctKennisbank.Diagnostics.SourceSpan;
 using Markdig.Syntax.Inlines;
+using SourceSpan = IctKennisbank.Diagnostics.SourceSpan;
 
 namespace IctKennisbank.Content;
 
@@ -141,7 +141,7 @@ internal sealed class MarkdownOutline
         string slug = Dutch.Slug(text);
         if (slug.Length == 0 || slug.StartsWith("deel-", StringComparison.Ordinal))
         {
-            slug = "kop-" + slug;
+            slug = slug.Length == 0 ? "kop" : "kop-" + slug;
         }
 
         string id = slug;
@@ -158,13 +158,30 @@ internal sealed class MarkdownOutline
         string name = container.Info ?? "";
         if (!ContainerNames.Contains(name))
         {
-            int line = Math.Max(0, _source.Text.IndexOf(name, container.Span.Start, StringComparison.Ordinal));
-            SourceSpan span = name.Length == 0
-                ? _source.Span(container.Span.Start, 3)
-                : _source.Span(line, name.Length);
-            _problems.Add(Diagnostic.Of(Codes.UnknownContainer, span, name)
-                .WithHint(Nearest.To(name, ContainerNames) is { } near ? Text.Get("hint.bedoel-je", near) : null));
+            string? near = Nearest.To(name, ContainerNames);
+            ReportContainer(container, name, name.Length == 0
+                ? Text.Get("blok.zonder-naam")
+                : Text.Get("blok.onbekend", name, near is null
+                    ? Text.Get("hint.kies-uit", string.Join(", ", ContainerNames))
+                    : Text.Get("hint.bedoel-je", near)));
         }
+        else if (!string.IsNullOrWhiteSpace(container.Arguments))
+        {
+            ReportContainer(container, container.Arguments, Text.Get("blok.tekst-erachter", name, container.Arguments));
+        }
+
+        if (container.ClosingFencedCharCount == 0)
+        {
+            ReportContainer(container, name, Text.Get("blok.open", name));
+        }
+    }
+
+    /// <summary>KB2007 at a word on the first line of the container, or at its colons.</summary>
+    private void ReportContainer(CustomContainer container, string word, string sentence)
+    {
+        int at = word.Length == 0 ? -1 : _source.Text.IndexOf(word, container.Span.Start, StringComparison.Ordinal);
+        SourceSpan span = at < 0 ? _source.Span(container.Span.Start, 3) : _source.Span(at, word.Length);
+        _problems.Add(Diagnostic.Of(Codes.UnknownContainer, span, sentence));
     }
 
     private void OnInlines(ContainerInline inline, int depth)
@@ -182,11 +199,21 @@ internal sealed class MarkdownOutline
                 case LiteralInline literal:
                     CheckHtml(literal);
                     break;
-                case LinkInline { IsImage: true } image when image.FirstChild is null:
+                case HtmlEntityInline entity:
+                    SourceText.ReportControl(
+                        entity.Transcoded.ToString(), _source.Span(entity.Span.Start, entity.Span.Length), _problems);
+                    break;
+                case LinkInline { IsImage: true } image when IsBlank(image):
                     _problems.Add(Diagnostic.Of(
                         Codes.MissingAlt, _source.Span(image.Span.Start, image.Span.Length), image.Url));
                     break;
                 case ContainerInline child when depth < MaxDepth:
+                    if (child is LinkInline link)
+                    {
+                        SourceText.ReportControl(
+                            link.Title + link.Url, _source.Span(link.Span.Start, link.Span.Length), _problems);
+                    }
+
                     CheckInlines(child, depth + 1);
                     break;
                 default:
@@ -195,23 +222,29 @@ internal sealed class MarkdownOutline
         }
     }
 
+    private static bool IsBlank(ContainerInline inline)
+    {
+        StringBuilder text = new();
+        AppendPlain(inline, text);
+        return string.IsNullOrWhiteSpace(text.ToString());
+    }
+
+    /// <summary>Reports every tag that opens; its end tag needs no mention of its own.</summary>
     private void CheckHtml(LiteralInline literal)
     {
         ReadOnlySpan<char> text = literal.Content.AsSpan();
-        for (int i = text.IndexOf('<'); i >= 0 && i + 1 < text.Length;)
+        for (int i = 0; i < text.Length; i++)
         {
-            ReadOnlySpan<char> rest = text[(i + 1)..];
-            if (char.IsAsciiLetter(rest[0]) || (rest[0] is '/' or '!' && rest.Length > 1 && rest[1] is not ' '))
+            ReadOnlySpan<char> rest = text[i..];
+            if (rest.Length < 2 || rest[0] != '<' || !(char.IsAsciiLetter(rest[1]) || rest.StartsWith("<!--")))
             {
-                int close = rest.IndexOf('>');
-                string tag = text.Slice(i, close < 0 ? Math.Min(20, text.Length - i) : close + 2).ToString();
-                _problems.Add(Diagnostic.Of(
-                    Codes.RawHtml, _source.Span(literal.Span.Start + i, tag.Length), tag));
-                return;
+                continue;
             }
 
-            int next = rest.IndexOf('<');
-            i = next < 0 ? -1 : i + 1 + next;
+            int close = rest.IndexOf('>');
+            string tag = rest[..(close < 0 ? Math.Min(20, rest.Length) : close + 1)].ToString();
+            _problems.Add(Diagnostic.Of(Codes.RawHtml, _source.Span(literal.Span.Start + i, tag.Length), tag));
+            i += tag.Length - 1;
         }
     }
 
@@ -256,21 +289,7 @@ internal sealed class MarkdownOutline
         if (text.Length > 0 || _heading.Length > 0)
         {
             _sections.Add(new(_heading, _headingId, text));
-            WordCount += Words(_heading) + Words(text);
+            WordCount += Dutch.WordCount(_heading) + Dutch.WordCount(text);
         }
-    }
-
-    private static int Words(string text)
-    {
-        int words = 0;
-        bool inWord = false;
-        foreach (char c in text)
-        {
-            bool letter = char.IsLetterOrDigit(c) || (inWord && c is '-' or '\'' or '’');
-            words += letter && !inWord ? 1 : 0;
-            inWord = letter;
-        }
-
-        return words;
     }
 }

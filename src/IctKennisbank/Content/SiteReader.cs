@@ -43,7 +43,7 @@ public static class SiteReader
         }
 
         SourceText source = SourceText.Read(file, problems);
-        YamlMapping? mapping = problems.Count > 0
+        YamlMapping? mapping = !source.IsReadable
             ? null
             : YamlReader.Read(source, source.Text, 0, YamlReader.MaxFrontMatterNodes, problems);
         if (mapping is null)
@@ -57,7 +57,7 @@ public static class SiteReader
         {
             BaseUrl = BaseUrl(reader.Located("basis-url"), problems),
             Language = reader.Text("taal", maxLength: 10) is { Length: > 0 } language ? language : "nl",
-            Brand = reader.Group("huisstijl", ReadBrand) ?? new(default, ""),
+            Brand = reader.Group("huisstijl", ReadBrand) ?? new(default, null),
             Repository = reader.Group("bewerken", ReadRepository),
             Mail = reader.Text("mail", maxLength: 200),
             Frameworks = reader.List("kaders"),
@@ -92,7 +92,12 @@ public static class SiteReader
         Dictionary<string, Located<string>> set = new(StringComparer.Ordinal);
         foreach (string name in Colours)
         {
-            if (reader.Located(name) is { } colour)
+            // An unquoted # begins a comment, so '#FFD23C' without quotes is nothing.
+            if (reader.Node(name) is YamlScalar { Value: "" } nothing)
+            {
+                reader.Problems.Add(Diagnostic.Of(Codes.BadColour, nothing.Span, name, ""));
+            }
+            else if (reader.Located(name) is { } colour)
             {
                 if (Colour.TryParse(colour.Value, out _))
                 {
@@ -116,7 +121,7 @@ public static class SiteReader
             }
         }
 
-        return new(tokens.ToValueList(), reader.Text("logo", maxLength: 200));
+        return new(tokens.ToValueList(), reader.Located("logo", maxLength: 200));
     }
 
     private static void ReportContrasts(Dictionary<string, Located<string>> set, ICollection<Diagnostic> problems)

@@ -22,15 +22,21 @@ internal sealed class YamlReader
     /// <summary>Largest front matter in characters.</summary>
     public const int MaxFrontMatterLength = 32 * 1024;
 
+    /// <summary>The space that does not break: text processors put it where an author types a space.</summary>
+    private const char FixedSpace = '\u00a0';
+
     private readonly SourceText _source;
     private readonly int _lineOffset;
     private readonly int _maxNodes;
     private readonly ICollection<Diagnostic> _problems;
+    private readonly string _yaml;
+    private readonly Stack<(Mark Start, string Key)> _open = [];
     private int _nodes;
 
-    private YamlReader(SourceText source, int lineOffset, int maxNodes, ICollection<Diagnostic> problems)
+    private YamlReader(SourceText source, string yaml, int lineOffset, int maxNodes, ICollection<Diagnostic> problems)
     {
         _source = source;
+        _yaml = yaml;
         _lineOffset = lineOffset;
         _maxNodes = maxNodes;
         _problems = problems;
@@ -43,26 +49,46 @@ internal sealed class YamlReader
     public static YamlMapping? Read(
         SourceText source, string yaml, int lineOffset, int maxNodes, ICollection<Diagnostic> problems)
     {
-        YamlReader reader = new(source, lineOffset, maxNodes, problems);
-        if (reader.ReportTabs(yaml))
-        {
-            return null;
-        }
-
+        YamlReader reader = new(source, yaml, lineOffset, maxNodes, problems);
+        bool hasTabs = reader.ReportTabs(yaml);
         try
         {
-            return reader.ReadDocument(yaml);
+            // A tab counts as one space here: it has been reported, and what follows may still be read.
+            return reader.ReadDocument(hasTabs ? yaml.Replace('\t', ' ').Replace(FixedSpace, ' ') : yaml);
         }
         catch (YamlException exception)
         {
-            SourceSpan span = reader.Span(exception.Start, exception.Start);
-            problems.Add(Diagnostic.Of(Codes.YamlSyntax, span, YamlMessages.Translate(exception)));
+            // A tab may well be the cause, and has been reported.
+            if (!hasTabs)
+            {
+                reader.ReportSyntax(exception.Message, (int)exception.Start.Line, (int)exception.Start.Column);
+            }
+
+            return null;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException
+            or IndexOutOfRangeException or FormatException or InvalidCastException)
+        {
+            // The package's own mistakes on broken input, such as a list that is never closed (16.3.0).
+            reader.ReportSyntax("", 1, 1);
             return null;
         }
         catch (LimitException)
         {
             return null;
         }
+    }
+
+    private void ReportSyntax(string message, int line, int column)
+    {
+        bool isQuote = message.Contains("quoted", StringComparison.Ordinal) || message.Contains("token", StringComparison.Ordinal);
+        YamlProblem problem = _open.TryPeek(out (Mark Start, string Key) open) && open.Key.Length > 0 && !isQuote
+            ? new(open.Key, (int)open.Start.Line, (int)open.Start.Column)
+            : YamlMessages.Explain(message, _yaml.Split('\n'), line, column);
+        _problems.Add(Diagnostic.Of(
+            Codes.YamlSyntax,
+            SourceSpan.InLine(_source.Path, problem.Line + _lineOffset, problem.Column, 1),
+            problem.Sentence));
     }
 
     private YamlMapping? ReadDocument(string yaml)
@@ -82,7 +108,7 @@ internal sealed class YamlReader
 
         if (parser.Current is DocumentStart next)
         {
-            Report(Codes.ForbiddenYaml, next.Start, next.End, "---");
+            Refuse(next.Start, "yaml.twee");
             return null;
         }
 
@@ -97,7 +123,7 @@ internal sealed class YamlReader
         }
 
         _problems.Add(Diagnostic.Of(
-            Codes.WrongShape, root.Span, System.IO.Path.GetFileName(_source.Path), Texts.Text.Get("vorm.groep")));
+            Codes.WrongShape, root.Span, System.IO.Path.GetFileName(_source.Path), Texts.Text.Get("vorm.gegevens")));
         return null;
     }
 
@@ -114,8 +140,9 @@ internal sealed class YamlReader
             case MappingStart start:
                 return ReadMapping(parser, start, depth);
             case AnchorAlias alias:
-                Report(Codes.ForbiddenYaml, alias.Start, alias.End, "*" + alias.Value);
-                throw new LimitException();
+                Refuse(alias.Start, "yaml.begin");
+                parser.MoveNext();
+                return new YamlScalar("*" + alias.Value, Span(alias.Start, alias.End));
             default:
                 throw new YamlException(parser.Current!.Start, parser.Current.End, "unexpected");
         }
@@ -124,12 +151,15 @@ internal sealed class YamlReader
     private YamlScalar ToScalar(Scalar scalar)
     {
         Refuse(scalar);
-        return new(scalar.Value, Span(scalar.Start, scalar.End));
+        SourceSpan span = Span(scalar.Start, scalar.End);
+        SourceText.ReportControl(scalar.Value, span, _problems);
+        return new(scalar.Value, span);
     }
 
     private YamlSequence ReadSequence(Parser parser, SequenceStart start, int depth)
     {
         Refuse(start);
+        _open.Push((start.Start, start.Style == SequenceStyle.Flow ? "yaml.lijst" : ""));
         parser.MoveNext();
         List<YamlNode> items = [];
         while (parser.Current is not SequenceEnd)
@@ -138,6 +168,7 @@ internal sealed class YamlReader
         }
 
         ParsingEvent end = parser.Current;
+        _open.Pop();
         parser.MoveNext();
         return new(items, Span(start.Start, items.Count == 0 ? end.End : start.End, items));
     }
@@ -145,6 +176,7 @@ internal sealed class YamlReader
     private YamlMapping ReadMapping(Parser parser, MappingStart start, int depth)
     {
         Refuse(start);
+        _open.Push((start.Start, start.Style == MappingStyle.Flow ? "yaml.accolade" : ""));
         parser.MoveNext();
         List<YamlEntry> entries = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
@@ -152,7 +184,7 @@ internal sealed class YamlReader
         {
             if (parser.Current is not Scalar keyEvent)
             {
-                Report(Codes.ForbiddenYaml, parser.Current!.Start, parser.Current.End, "?");
+                Refuse(parser.Current!.Start, "yaml.sleutel-is-groep");
                 throw new LimitException();
             }
 
@@ -161,7 +193,7 @@ internal sealed class YamlReader
             parser.MoveNext();
             if (key.Value == "<<")
             {
-                Report(Codes.ForbiddenYaml, keyEvent.Start, keyEvent.End, "<<");
+                Refuse(keyEvent.Start, "yaml.samenvoegen");
                 throw new LimitException();
             }
 
@@ -176,33 +208,46 @@ internal sealed class YamlReader
             }
         }
 
+        _open.Pop();
         parser.MoveNext();
         return new(entries, Span(start.Start, start.Start));
     }
 
     private void Refuse(NodeEvent node)
     {
-        if (!node.Anchor.IsEmpty)
+        if (!node.Anchor.IsEmpty || (!node.Tag.IsEmpty && !(node is Scalar && node.Tag.IsNonSpecific)))
         {
-            Report(Codes.ForbiddenYaml, node.Start, node.End, "&" + node.Anchor.Value);
-        }
-        else if (!node.Tag.IsEmpty && !(node is Scalar && node.Tag.IsNonSpecific))
-        {
-            Report(Codes.ForbiddenYaml, node.Start, node.End, node.Tag.Value);
+            Refuse(node.Start, "yaml.begin");
         }
     }
+
+    /// <summary>KB1014 at the word that stands there.</summary>
+    private void Refuse(Mark start, string key)
+    {
+        int from = Math.Clamp((int)start.Index, 0, _yaml.Length);
+        ReadOnlySpan<char> rest = _yaml.AsSpan(from);
+        int length = rest.IndexOfAny(EndOfWord);
+        string word = (length < 0 ? rest : rest[..length]).ToString();
+        _problems.Add(Diagnostic.Of(
+            Codes.ForbiddenYaml,
+            SourceSpan.InLine(_source.Path, (int)start.Line + _lineOffset, (int)start.Column, Math.Max(1, word.Length)),
+            word.Length == 0 ? rest[..Math.Min(1, rest.Length)].ToString() : word,
+            Texts.Text.Get(key)));
+    }
+
+    private static readonly System.Buffers.SearchValues<char> EndOfWord = System.Buffers.SearchValues.Create(" \t\n,[]{}");
 
     private void Count(Parser parser, int depth)
     {
         if (depth > MaxDepth)
         {
-            Report(Codes.YamlLimit, parser.Current!.Start, parser.Current.Start, Texts.Text.Get("grens.diep"), MaxDepth);
+            Report(Codes.YamlLimit, parser.Current!.Start, Texts.Text.Get("grens.diep", MaxDepth));
             throw new LimitException();
         }
 
         if (++_nodes > _maxNodes)
         {
-            Report(Codes.YamlLimit, parser.Current!.Start, parser.Current.Start, Texts.Text.Get("grens.veel"), _maxNodes);
+            Report(Codes.YamlLimit, parser.Current!.Start, Texts.Text.Get("grens.veel", _maxNodes));
             throw new LimitException();
         }
     }
@@ -213,8 +258,8 @@ internal sealed class YamlReader
         int line = 1;
         foreach (ReadOnlySpan<char> text in yaml.AsSpan().EnumerateLines())
         {
-            int indent = text.IndexOfAnyExcept(' ', '\t');
-            int tab = (indent < 0 ? text : text[..indent]).IndexOf('\t');
+            int indent = text.IndexOfAnyExcept(' ', '\t', FixedSpace);
+            int tab = (indent < 0 ? text : text[..indent]).IndexOfAny('\t', FixedSpace);
             if (tab >= 0 && indent >= 0)
             {
                 _problems.Add(Diagnostic.Of(
@@ -228,8 +273,8 @@ internal sealed class YamlReader
         return found;
     }
 
-    private void Report(DiagnosticCode code, Mark start, Mark end, params ReadOnlySpan<object?> arguments) =>
-        _problems.Add(Diagnostic.Of(code, Span(start, end), arguments));
+    private void Report(DiagnosticCode code, Mark start, string reason) => _problems.Add(Diagnostic.Of(
+        code, SourceSpan.InLine(_source.Path, (int)start.Line + _lineOffset, (int)start.Column, 1), reason));
 
     private SourceSpan Span(Mark start, Mark end, List<YamlNode>? items = null)
     {

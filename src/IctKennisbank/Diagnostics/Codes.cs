@@ -74,6 +74,9 @@ public static class Codes
     /// <summary>A control character in a text.</summary>
     public static readonly DiagnosticCode ControlCharacter = new("KB1022", Severity.Error);
 
+    /// <summary>A file in content that nobody reads.</summary>
+    public static readonly DiagnosticCode StrayFile = new("KB1023", Severity.Warning);
+
     /// <summary>Markdown nested too deep.</summary>
     public static readonly DiagnosticCode MarkdownLimit = new("KB2001", Severity.Error);
 

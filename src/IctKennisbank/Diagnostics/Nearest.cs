@@ -5,7 +5,8 @@ public static class Nearest
 {
     /// <summary>
     /// The candidate with the fewest edits from <paramref name="word"/>, or null when none is near: at most one edit per
-    /// three letters, at least one. Ties go to the first in ordinal order.
+    /// three letters, at least one. Ties go to the first in ordinal order. When none is near, one that begins the word or
+    /// that the word begins will do (<c>jaartal</c> for <c>jaar</c>), from four letters and with three more at most.
     /// </summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {
@@ -32,8 +33,19 @@ public static class Nearest
             }
         }
 
-        return best;
+        return best ?? candidates
+            .Where(candidate => candidate.Length >= ShortestStart && word.Length >= ShortestStart
+                && Math.Abs(candidate.Length - word.Length) <= LongestRest
+                && (word.StartsWith(candidate, StringComparison.OrdinalIgnoreCase)
+                    || candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
+            .OrderBy(candidate => Math.Abs(candidate.Length - word.Length))
+            .ThenBy(static candidate => candidate, StringComparer.Ordinal)
+            .FirstOrDefault();
     }
+
+    private const int ShortestStart = 4;
+
+    private const int LongestRest = 3;
 
     /// <summary>
     /// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours, each counting

@@ -6,11 +6,16 @@ namespace IctKennisbank.Model;
 internal static class DataLinker
 {
     /// <summary>
-    /// Reports KB3001 and KB3002. Rows of the crosswalk about a framework that the site does not show are left alone: a
+    /// Reports KB1008, KB3001 and KB3002. Rows of the crosswalk about a framework that the site does not show are left alone: a
     /// school that chooses two frameworks keeps our crosswalk as it is.
     /// </summary>
     public static void Check(KnowledgeBase knowledge, ICollection<Diagnostic> problems)
     {
+        foreach (TermUse use in knowledge.Frameworks.SelectMany(static framework => framework.Terms))
+        {
+            FieldLinker.CheckTerm(knowledge, use.Vocabulary, use.Key, use.Id, problems);
+        }
+
         foreach (CrosswalkRow row in knowledge.Crosswalk)
         {
             foreach (Located<string> id in row.To.Prepend(row.From))

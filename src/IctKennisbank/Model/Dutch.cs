@@ -82,6 +82,21 @@ public static class Dutch
     /// <summary>Whether the text is an id as <see cref="Slug"/> makes them.</summary>
     public static bool IsSlug(string text) => text.Length > 0 && Slug(text) == text;
 
+    /// <summary>Number of words; hyphens and apostrophes within a word do not divide it.</summary>
+    public static int WordCount(string text)
+    {
+        int words = 0;
+        bool inWord = false;
+        foreach (char c in text)
+        {
+            bool letter = char.IsLetterOrDigit(c) || (inWord && c is '-' or '\'' or '’');
+            words += letter && !inWord ? 1 : 0;
+            inWord = letter;
+        }
+
+        return words;
+    }
+
     /// <summary>A duration: <c>45 min</c>, <c>1 uur 30 min</c>, <c>2 uur</c>.</summary>
     public static string Minutes(int minutes)
     {

@@ -106,6 +106,9 @@ public readonly record struct FieldUse(Field Field, bool Required)
 /// <summary>What an author filled in for one field. Value's type follows from the field's kind.</summary>
 public sealed record FieldValue(Field Field, object Value, Diagnostics.SourceSpan Span)
 {
+    /// <summary>Whether a problem was reported in the value: then rules that add up its parts would accuse it of more.</summary>
+    public bool IsBroken { get; init; }
+
     /// <summary>For a list: the place of each element.</summary>
     public ValueList<Diagnostics.SourceSpan> ElementSpans { get; init; }
 }

@@ -22,22 +22,52 @@ internal static class FieldLinker
     public static void CheckCompetence(
         KnowledgeBase knowledge, Located<string> id, bool allowFramework, ICollection<Diagnostic> problems)
     {
-        if (knowledge.FindCompetence(id.Value) is null
-            && !(allowFramework && knowledge.FindFramework(id.Value) is not null))
+        if (knowledge.FindCompetence(id.Value) is not null
+            || (allowFramework && knowledge.FindFramework(id.Value) is not null)
+            || IsInUnread(knowledge, id.Value))
         {
-            problems.Add(Diagnostic.Of(Codes.UnknownCompetence, id.Span, id.Value)
-                .WithHint(Linker.Hint(id.Value, knowledge.CompetenceIds)));
+            return;
         }
+
+        string prefix = id.Value.Split('.')[0];
+        // Readers see the short code, so that is what they write: 'PD 1' means kl.pd.1.
+        string folded = Dutch.Fold(id.Value);
+        string? meant = knowledge.Frameworks.SelectMany(static framework => framework.All)
+            .FirstOrDefault(competence => Dutch.Fold(competence.Code) == folded || Dutch.Fold(competence.Label) == folded)?.Id;
+        string? hint = knowledge.HiddenFrameworks.Contains(prefix)
+            ? Text.Get("hint.kader-verborgen", prefix)
+            : meant is not null
+                ? Text.Get("hint.bedoel-je", meant)
+                : Linker.Hint(id.Value, knowledge.CompetenceIds);
+        problems.Add(Diagnostic.Of(Codes.UnknownCompetence, id.Span, id.Value).WithHint(hint));
     }
 
     /// <summary>Reports KB3002 when there is no such item.</summary>
     public static void CheckItem(KnowledgeBase knowledge, Located<string> key, ICollection<Diagnostic> problems)
     {
-        if (knowledge.Find(key.Value) is null)
+        if (knowledge.Find(key.Value) is not null
+            || knowledge.Unread.Contains($"content/{key.Value}.md")
+            || knowledge.Unread.Contains($"content/{key.Value}/index.md"))
         {
-            problems.Add(Diagnostic.Of(Codes.UnknownItem, key.Span, key.Value)
-                .WithHint(Linker.Hint(key.Value, knowledge.Items.Select(static item => item.Item.Key))));
+            return;
         }
+
+        IEnumerable<string> keys = knowledge.Items.Select(static item => item.Item.Key);
+        string bare = key.Value.EndsWith(".md", StringComparison.Ordinal) ? key.Value[..^3] : key.Value;
+        string end = "/" + bare[(bare.LastIndexOf('/') + 1)..];
+        string? meant = keys.Where(known => known.EndsWith(end, StringComparison.Ordinal)).Min(StringComparer.Ordinal);
+        problems.Add(Diagnostic.Of(Codes.UnknownItem, key.Span, key.Value).WithHint(
+            knowledge.Drafts.Contains(key.Value) ? Text.Get("hint.concept")
+            : meant is not null ? Text.Get("hint.bedoel-je", meant)
+            : Linker.Hint(key.Value, keys)));
+    }
+
+    /// <summary>Whether an id may well stand in a framework that could not be read.</summary>
+    private static bool IsInUnread(KnowledgeBase knowledge, string id)
+    {
+        string prefix = id.Split('.')[0];
+        return knowledge.FindFramework(prefix) is null
+            && knowledge.Unread.Any(path => path.StartsWith("content/kaders/" + prefix, StringComparison.Ordinal));
     }
 
     private static void CheckValue(
@@ -70,7 +100,7 @@ internal static class FieldLinker
 
                 break;
             case Located<string> framework when value.Field.Kind == FieldKind.Framework:
-                if (knowledge.FindFramework(framework.Value) is null)
+                if (knowledge.FindFramework(framework.Value) is null && !IsInUnread(knowledge, framework.Value))
                 {
                     problems.Add(Diagnostic.Of(Codes.UnknownFramework, framework.Span, framework.Value)
                         .WithHint(Linker.Hint(framework.Value, knowledge.Frameworks.Select(static f => f.Id))));
@@ -96,21 +126,26 @@ internal static class FieldLinker
         }
     }
 
-    private static void CheckTerm(
+    /// <summary>Reports KB1008 when the vocabulary does not have this word.</summary>
+    public static void CheckTerm(
         KnowledgeBase knowledge, string vocabulary, string key, Located<string> id, ICollection<Diagnostic> problems)
     {
-        if (knowledge.FindTerm(vocabulary, id.Value) is not null)
+        ValueList<Term> terms = knowledge.TermsOf(vocabulary);
+        string file = vocabulary == "thema" ? "content/themas.yml" : "content/woordenlijsten.yml";
+        if (knowledge.FindTerm(vocabulary, id.Value) is not null || (terms.IsEmpty && knowledge.Unread.Contains(file)))
         {
             return;
         }
 
-        ValueList<Term> terms = knowledge.TermsOf(vocabulary);
         // A synonym or a label is as good a hint as a near id: 'AVG' means privacy-en-veiligheid.
         string folded = Dutch.Fold(id.Value);
         string? meant = terms.FirstOrDefault(term =>
             Dutch.Fold(term.Label) == folded || term.Synonyms.Any(word => Dutch.Fold(word) == folded))?.Id;
-        string? hint = meant is not null
-            ? Text.Get("hint.bedoel-je", meant)
+        string[] parts = id.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        bool isList = parts.Length > 1 && parts.All(part => knowledge.FindTerm(vocabulary, part) is not null);
+        string? hint = isList ? Text.Get("hint.lijst", string.Join(", ", parts))
+            : terms.IsEmpty ? Text.Get("hint.geen-lijst", file, vocabulary)
+            : meant is not null ? Text.Get("hint.bedoel-je", meant)
             : Linker.Hint(id.Value, terms.Select(static term => term.Id))
                 ?? (terms.Count <= 24 ? Text.Get("hint.kies-uit", string.Join(", ", terms.Select(static t => t.Id))) : null);
         problems.Add(Diagnostic.Of(Codes.UnknownTerm, id.Span, key, id.Value).WithHint(hint));

@@ -46,6 +46,9 @@ public sealed record Framework(
     /// <summary>Figure on the page: <c>vierkant</c>, <c>venn</c>, <c>matrix</c>, or empty.</summary>
     public string Geometry { get; init; } = "";
 
+    /// <summary>The words from vocabularies that the file uses, for the linker to check.</summary>
+    public ValueList<TermUse> Terms { get; init; }
+
     /// <summary>Areas and groups, in order; competences without an area stand in a group without label.</summary>
     public ValueList<Area> Areas { get; init; }
 
@@ -125,6 +128,12 @@ public sealed record MatrixPoint(
 /// <param name="Reason">Why.</param>
 public sealed record CrosswalkRow(
     Located<string> From, ValueList<Located<string>> To, string Relation, string Confidence, string Reason);
+
+/// <summary>A word from a closed vocabulary in a data file.</summary>
+/// <param name="Vocabulary">Name of the vocabulary.</param>
+/// <param name="Key">Key under which it stands.</param>
+/// <param name="Id">The word.</param>
+public sealed record TermUse(string Vocabulary, string Key, Located<string> Id);
 
 /// <summary>An entry of a closed vocabulary.</summary>
 /// <param name="Id">Id.</param>

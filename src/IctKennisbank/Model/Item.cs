@@ -56,6 +56,9 @@ public sealed record Item(ContentType Type, string Id, string Path, ValueList<Fi
     /// <summary>Whether the field was filled in.</summary>
     public bool Has(Field field) => Find(field) is not null;
 
+    /// <summary>Whether a problem was reported in the field's value.</summary>
+    public bool IsBroken(Field field) => Find(field) is { IsBroken: true };
+
     /// <summary>Where the field's value stands; the start of the file when it was not filled in.</summary>
     public SourceSpan SpanOf(Field field) => Find(field)?.Span ?? SourceSpan.StartOf(Path);
 

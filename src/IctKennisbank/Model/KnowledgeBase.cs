@@ -73,6 +73,12 @@ public sealed class KnowledgeBase
     /// <summary>Ids of frameworks that exist but that the site does not show.</summary>
     public ValueList<string> HiddenFrameworks { get; init; }
 
+    /// <summary>Paths of files that are there but could not be read.</summary>
+    public IReadOnlySet<string> Unread { get; init; } = new HashSet<string>();
+
+    /// <summary>Keys of the drafts that this build leaves out.</summary>
+    public IReadOnlySet<string> Drafts { get; init; } = new HashSet<string>();
+
     /// <summary>The learning paths, hand-made ones first.</summary>
     public ValueList<LearningPath> Paths { get; private set; }
 

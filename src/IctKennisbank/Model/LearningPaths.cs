@@ -71,7 +71,8 @@ public static class LearningPaths
             present.UnionWith(level == "beide" ? Levels : [level]);
         }
 
-        return wanted.Where(level => !present.Contains(level)).ToValueList();
+        // A level that does not exist has been reported; nothing can be missing for it.
+        return wanted.Where(level => Levels.Contains(level) && !present.Contains(level)).ToValueList();
     }
 
     private static ValueList<Station> Sort(
@@ -111,14 +112,15 @@ public static class LearningPaths
 
     private static int Compare(LinkedItem a, LinkedItem b)
     {
-        int order = Rank(a).CompareTo(Rank(b));
+        int order = LevelRank(a.Item).CompareTo(LevelRank(b.Item));
         order = order != 0 ? order : a.Item.Type.Purpose.CompareTo(b.Item.Type.Purpose);
         order = order != 0 ? order : (a.Item.Minutes ?? int.MaxValue).CompareTo(b.Item.Minutes ?? int.MaxValue);
         order = order != 0 ? order : string.CompareOrdinal(a.SortKey, b.SortKey);
         return order != 0 ? order : string.CompareOrdinal(a.Item.Key, b.Item.Key);
     }
 
-    private static int Rank(LinkedItem item) => item.Item.Get(Fields.Level) switch
+    /// <summary>Place of an item's level in the order of learning.</summary>
+    public static int LevelRank(Item item) => item.Get(Fields.Level) switch
     {
         "basis" => 0,
         "uitbreiding" => 2,

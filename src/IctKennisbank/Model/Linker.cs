@@ -10,7 +10,7 @@ namespace IctKennisbank.Model;
 /// <param name="Crosswalk">Rows of all crosswalk files.</param>
 /// <param name="Vocabularies">All vocabularies.</param>
 /// <param name="Glossary">Glossary.</param>
-/// <param name="Attachments">Paths of all files in content that are not read as items or data.</param>
+/// <param name="Attachments">Paths of the files in content that go into the site as they are.</param>
 public sealed record LinkerInput(
     SiteSettings Site,
     ValueList<Item> Items,
@@ -18,7 +18,20 @@ public sealed record LinkerInput(
     ValueList<CrosswalkRow> Crosswalk,
     ValueList<Vocabulary> Vocabularies,
     Glossary Glossary,
-    IReadOnlySet<string> Attachments);
+    IReadOnlySet<string> Attachments)
+{
+    /// <summary>
+    /// Paths of files that are there but could not be read; that has been reported, and whoever refers to them has done
+    /// nothing wrong.
+    /// </summary>
+    public IReadOnlySet<string> Unread { get; init; } = new HashSet<string>();
+
+    /// <summary>Paths of files in content of a kind that does not come into the site, such as documents of an office program.</summary>
+    public IReadOnlySet<string> Unserved { get; init; } = new HashSet<string>();
+
+    /// <summary>Keys of the drafts that this build leaves out.</summary>
+    public IReadOnlySet<string> Drafts { get; init; } = new HashSet<string>();
+}
 
 /// <summary>
 /// Makes a <see cref="KnowledgeBase"/>: resolves every reference and reports the ones that go nowhere (KB3 codes, and
@@ -39,6 +52,8 @@ public static class Linker
         KnowledgeBase knowledge = new(
             input.Site, linked, frameworks, input.Vocabularies, input.Glossary, input.Crosswalk)
         {
+            Unread = input.Unread,
+            Drafts = input.Drafts,
             HiddenFrameworks = input.Frameworks.Select(static framework => framework.Id)
                 .Except(frameworks.Select(static framework => framework.Id), StringComparer.Ordinal).ToValueList(),
         };
@@ -52,7 +67,9 @@ public static class Linker
     {
         Dictionary<string, Item> byKey = new(StringComparer.Ordinal);
         List<Item> kept = [];
-        foreach (Item item in items.OrderBy(static item => item.Path, StringComparer.Ordinal))
+        // The good name keeps the address, so that links to it stay good.
+        foreach (Item item in items.OrderByDescending(static item => Dutch.IsSlug(item.Id))
+            .ThenBy(static item => item.Path.Length).ThenBy(static item => item.Path, StringComparer.Ordinal))
         {
             if (byKey.TryAdd(Dutch.Fold(item.Key), item))
             {
@@ -65,7 +82,7 @@ public static class Linker
             }
         }
 
-        return kept.ToValueList();
+        return kept.OrderBy(static item => item.Path, StringComparer.Ordinal).ToValueList();
     }
 
     private static ValueList<Framework> Frameworks(LinkerInput input, List<Diagnostic> problems)
@@ -77,33 +94,53 @@ public static class Linker
             {
                 chosen.Add(id.Value);
             }
-            else
+            else if (!input.Unread.Contains($"content/kaders/{id.Value}.yml"))
             {
                 problems.Add(Diagnostic.Of(Codes.UnknownFramework, id.Span, id.Value)
                     .WithHint(Hint(id.Value, input.Frameworks.Select(static f => f.Id))));
             }
         }
 
-        Dictionary<string, string> owners = new(StringComparer.Ordinal);
-        foreach (Framework framework in input.Frameworks)
+        // With a mistake in the choice nobody knows what is hidden, so nothing is; the mistake itself has been reported.
+        if (chosen.Count < input.Site.Frameworks.Count)
         {
-            foreach (Competence competence in framework.All)
-            {
-                if (!owners.TryAdd(competence.Id, framework.Span.Path))
-                {
-                    problems.Add(Diagnostic.Of(
-                        Codes.DuplicateCompetence, competence.Span, competence.Id, owners[competence.Id]));
-                }
-            }
+            chosen.Clear();
         }
 
-        return input.Frameworks
+        return WithoutDoubles(input.Frameworks, problems)
             .Where(framework => chosen.Count == 0 ? !framework.IsOptional : chosen.Contains(framework.Id))
             .OrderBy(framework => framework.IsLocal)
             .ThenBy(framework => chosen.Count == 0 ? 0 : Index(input.Site.Frameworks, framework.Id))
             .ThenBy(static framework => framework.Order)
             .ThenBy(static framework => framework.File, StringComparer.Ordinal)
             .ToValueList();
+    }
+
+    /// <summary>Each id keeps its first place; the others are reported (KB3010) and left out.</summary>
+    private static IEnumerable<Framework> WithoutDoubles(ValueList<Framework> frameworks, List<Diagnostic> problems)
+    {
+        Dictionary<string, SourceSpan> owners = new(StringComparer.Ordinal);
+        bool IsFirst(Competence competence)
+        {
+            if (owners.TryAdd(competence.Id, competence.Span))
+            {
+                return true;
+            }
+
+            SourceSpan first = owners[competence.Id];
+            problems.Add(Diagnostic.Of(
+                Codes.DuplicateCompetence, competence.Span, competence.Id, first.Path, first.Line));
+            return false;
+        }
+
+        return [.. frameworks.Select(framework => framework with
+        {
+            Areas = framework.Areas.Select(area => area with
+            {
+                Self = area.Self is not null && IsFirst(area.Self) ? area.Self : null,
+                Competences = area.Competences.Where(IsFirst).ToValueList(),
+            }).ToValueList(),
+        })];
     }
 
     /// <summary>'Bedoel je …?', or null when nothing is near.</summary>

@@ -13,6 +13,8 @@ internal static class PathLinker
     {
         List<LearningPath> paths = [.. knowledge.Items
             .Where(static item => item.Item.Type.IsPath)
+            .OrderBy(static item => LearningPaths.LevelRank(item.Item))
+            .ThenBy(static item => item.Item.Key, StringComparer.Ordinal)
             .Select(item => HandMade(knowledge, item, problems))];
         HashSet<string> covered = new(
             paths.Where(static path => !path.Competences.IsEmpty).Select(static path => path.Competences[0]),

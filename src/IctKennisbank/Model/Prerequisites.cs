@@ -18,6 +18,11 @@ internal static class Prerequisites
         }
     }
 
+    /// <summary>What an item needs first; a learning path needs its stations.</summary>
+    private static ValueList<Located<string>> Needs(Item item) => item.Type.IsPath
+        ? item.Get(Fields.PathSteps).Select(static step => step.Item).ToValueList()
+        : item.Prerequisites;
+
     /// <summary>Walks in depth with a stack of our own: a chain of ten thousand items must not end the process.</summary>
     private static void Walk(
         KnowledgeBase knowledge, LinkedItem start, HashSet<string> done, ICollection<Diagnostic> problems)
@@ -27,7 +32,8 @@ internal static class Prerequisites
         while (trail.Count > 0)
         {
             (LinkedItem item, int next) = trail[^1];
-            if (next >= item.Item.Prerequisites.Count)
+            ValueList<Located<string>> needs = Needs(item.Item);
+            if (next >= needs.Count)
             {
                 trail.RemoveAt(trail.Count - 1);
                 onTrail.Remove(item.Item.Key);
@@ -36,7 +42,7 @@ internal static class Prerequisites
             }
 
             trail[^1] = (item, next + 1);
-            Located<string> reference = item.Item.Prerequisites[next];
+            Located<string> reference = needs[next];
             if (knowledge.Find(reference.Value) is not { } first || done.Contains(reference.Value))
             {
                 continue;

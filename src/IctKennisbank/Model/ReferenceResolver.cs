@@ -12,12 +12,18 @@ internal sealed class ReferenceResolver
     private readonly HashSet<string> _themes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly IReadOnlySet<string> _attachments;
+    private readonly IReadOnlySet<string> _unread;
+    private readonly IReadOnlySet<string> _drafts;
+    private readonly IReadOnlySet<string> _unserved;
     private readonly ICollection<Diagnostic> _problems;
 
     public ReferenceResolver(
         ValueList<Item> items, ValueList<Framework> frameworks, LinkerInput input, ICollection<Diagnostic> problems)
     {
         _attachments = input.Attachments;
+        _unread = input.Unread;
+        _drafts = input.Drafts;
+        _unserved = input.Unserved;
         _problems = problems;
         foreach (Item item in items)
         {
@@ -54,9 +60,14 @@ internal sealed class ReferenceResolver
         }
 
         string path = Combine(item.Path, reference.Target);
-        if (reference.IsImage || (_attachments.Contains(path) && !path.EndsWith(".md", StringComparison.Ordinal)))
+        if (reference.IsImage || _attachments.Contains(path))
         {
             return ToAttachment(item, path, reference);
+        }
+
+        if (_unread.Contains(path))
+        {
+            return default;
         }
 
         if (_itemsByPath.TryGetValue(path, out Item? target))
@@ -78,7 +89,7 @@ internal sealed class ReferenceResolver
             "content/kaders" or "content/kaders/" => new(PageKind.Frameworks, ""),
             _ when _folders.Contains(path.TrimEnd('/')) =>
                 new(PageKind.Listing, path.TrimEnd('/')["content/".Length..]),
-            _ => Broken(reference, path),
+            _ => Broken(item, reference, path),
         };
     }
 
@@ -88,14 +99,20 @@ internal sealed class ReferenceResolver
             && !target.Body.Headings.Any(heading => heading.Id == reference.Fragment))
         {
             _problems.Add(Diagnostic.Of(
-                Codes.BrokenAnchor, reference.Span, ReferenceEquals(from, target) ? from.Id : reference.Target, reference.Fragment)
-                .WithHint(Linker.Hint(reference.Fragment, target.Body.Headings.Select(static heading => heading.Id))));
+                Codes.BrokenAnchor, reference.Span, Place(from, target, reference), reference.Fragment)
+                .WithHint(AnchorHint(reference.Fragment, target.Body.Headings.Select(static heading => heading.Id))));
         }
 
         return target.Type.IsPath
             ? new(PageKind.Path, target.Id, reference.Fragment)
             : new(PageKind.Item, target.Key, reference.Fragment);
     }
+
+    private static string Place(Item from, Item target, Reference reference) =>
+        ReferenceEquals(from, target) ? Texts.Text.Get("plek.deze-pagina") : $"'{reference.Target}'";
+
+    private static string? AnchorHint(string fragment, IEnumerable<string> known) =>
+        Nearest.To(fragment, known) is { } near ? Texts.Text.Get("hint.bedoel-je", "#" + near) : null;
 
     private PageId ToFramework(Framework framework, Reference reference)
     {
@@ -126,8 +143,8 @@ internal sealed class ReferenceResolver
 
     private PageId MissingAnchor(Reference reference, IEnumerable<string> known)
     {
-        _problems.Add(Diagnostic.Of(Codes.BrokenAnchor, reference.Span, reference.Target, reference.Fragment)
-            .WithHint(Linker.Hint(reference.Fragment, known)));
+        _problems.Add(Diagnostic.Of(Codes.BrokenAnchor, reference.Span, $"'{reference.Target}'", reference.Fragment)
+            .WithHint(AnchorHint(reference.Fragment, known)));
         return default;
     }
 
@@ -138,24 +155,55 @@ internal sealed class ReferenceResolver
             return new(PageKind.Attachment, path["content/".Length..], reference.Fragment);
         }
 
-        string folder = item.Path[..(item.Path.LastIndexOf('/') + 1)];
-        _problems.Add(Diagnostic.Of(Codes.MissingAttachment, reference.Span, reference.Target)
-            .WithHint(Linker.Hint(reference.Target, _attachments
-                .Where(attachment => attachment.StartsWith(folder, StringComparison.Ordinal))
-                .Select(attachment => attachment[folder.Length..]))));
+        string name = path[(path.LastIndexOf('/') + 1)..];
+        string? nearName = Nearest.To(name, _attachments.Select(static other => other[(other.LastIndexOf('/') + 1)..]));
+        string? near = nearName is null
+            ? null
+            : _attachments.Where(other => other.EndsWith("/" + nearName, StringComparison.Ordinal)).Min(StringComparer.Ordinal);
+        _problems.Add(Diagnostic.Of(Codes.MissingAttachment, reference.Span, reference.Target, Reason(path))
+            .WithHint(_unserved.Contains(path) ? null
+                : near is null ? Texts.Text.Get("hint.naast")
+                : Texts.Text.Get("hint.bedoel-je", Relative(item.Path, near))));
         return default;
     }
 
-    private PageId Broken(Reference reference, string path)
+    private PageId Broken(Item item, Reference reference, string path)
     {
-        string name = path[(path.LastIndexOf('/') + 1)..];
-        string? near = Nearest.To(name, _itemsByPath.Keys.Select(static key => key[(key.LastIndexOf('/') + 1)..]));
-        string? hint = near is null
+        string name = path[(path.LastIndexOf('/') + 1)..].Split('?')[0];
+        string bare = name.EndsWith(".md", StringComparison.Ordinal) ? name : name.Split('.')[0] + ".md";
+        string? near = Nearest.To(bare, _itemsByPath.Keys.Select(static key => key[(key.LastIndexOf('/') + 1)..]));
+        string? target = near is null
             ? null
-            : _itemsByPath.Keys.Where(key => key.EndsWith("/" + near, StringComparison.Ordinal)).Min(StringComparer.Ordinal);
-        _problems.Add(Diagnostic.Of(Codes.BrokenLink, reference.Span, reference.Target).WithHint(
-            hint is null ? null : Texts.Text.Get("hint.bedoel-je", hint)));
+            : _itemsByPath.Keys.Where(other => other.EndsWith("/" + near, StringComparison.Ordinal))
+                .OrderBy(other => Nearest.Distance(path, other)).ThenBy(static other => other, StringComparer.Ordinal).First();
+        string key = path.StartsWith("content/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal)
+            ? path["content/".Length..^".md".Length]
+            : "";
+        bool isDraft = _drafts.Contains(key);
+        string reason = isDraft ? Texts.Text.Get("dood.concept") : Reason(path);
+        _problems.Add(Diagnostic.Of(Codes.BrokenLink, reference.Span, reference.Target, reason)
+            .WithHint(target is null || isDraft || _unserved.Contains(path)
+                ? null
+                : Texts.Text.Get("hint.bedoel-je", Relative(item.Path, target))));
         return default;
+    }
+
+    private string Reason(string path) => _unserved.Contains(path)
+        ? Texts.Text.Get("dood.soort", path[(path.LastIndexOf('.') + 1)..])
+        : Texts.Text.Get("dood.weg");
+
+    /// <summary>The path to write in one file for another.</summary>
+    private static string Relative(string from, string to)
+    {
+        string[] here = from.Split('/')[..^1];
+        string[] there = to.Split('/');
+        int common = 0;
+        while (common < here.Length && common < there.Length - 1 && here[common] == there[common])
+        {
+            common++;
+        }
+
+        return string.Concat(Enumerable.Repeat("../", here.Length - common)) + string.Join('/', there[common..]);
     }
 
     /// <summary>A path relative to a file, with dots resolved; what climbs above the root stays outside and is not found.</summary>

@@ -14,7 +14,7 @@ public sealed record SiteSettings(string Title, string Description)
     public string Language { get; init; } = "nl";
 
     /// <summary>A school's own look.</summary>
-    public Brand Brand { get; init; } = new(default, "");
+    public Brand Brand { get; init; } = new(default, null);
 
     /// <summary>Where the source lives; null when the site has no place to contribute.</summary>
     public Repository? Repository { get; init; }
@@ -31,8 +31,8 @@ public sealed record SiteSettings(string Title, string Description)
 
 /// <summary>The eight tokens that a school may set.</summary>
 /// <param name="Tokens">Name and value of each token that is set, in a fixed order.</param>
-/// <param name="Logo">Path of the logo in the site folder; empty when none.</param>
-public sealed record Brand(ValueList<BrandToken> Tokens, string Logo);
+/// <param name="Logo">Path of the logo in the site folder, with its place in <c>site.yml</c>; null when none.</param>
+public sealed record Brand(ValueList<BrandToken> Tokens, Located<string>? Logo);
 
 /// <summary>A token of the look.</summary>
 public sealed record BrandToken(string Name, string Value);

@@ -9,6 +9,11 @@ public static class DurationViews
     /// <summary>A text stands in the bar from here on; in a shorter one it stands behind it.</summary>
     private const int MinutesForTextInside = 30;
 
+    /// <summary>A longer text needs a longer bar.</summary>
+    private const int MinutesForLongText = 45;
+
+    private const int ShortText = 12;
+
     private const int MostBars = 8;
 
     /// <summary>The duration of an item.</summary>
@@ -27,7 +32,7 @@ public static class DurationViews
         {
             bool isLast = hour == hours - 1;
             int length = isLast ? Math.Min(known - (hour * 60), 60) : 60;
-            string inside = isLast && length >= MinutesForTextInside ? "in " : "";
+            string inside = isLast && length >= (text.Length <= ShortText ? MinutesForTextInside : MinutesForLongText) ? "in " : "";
             bars.Add(new($"{inside}m{length}", isLast ? text : ""));
         }
 

@@ -14,29 +14,49 @@ internal static class OutputPaths
 
     private const int LongestSegment = 80;
 
-    private static readonly HashSet<string> Reserved = new(
-        ["con", "prn", "aux", "nul", "bin", "app_data", "app_code", "app_browsers", "app_globalresources",
-         "app_localresources", "app_webreferences", "web.config", "_vti_",
-         .. Enumerable.Range(1, 9).Select(static n => "com" + n), .. Enumerable.Range(1, 9).Select(static n => "lpt" + n)],
-        StringComparer.Ordinal);
-
-    /// <summary>Reports KB6001 and KB6002.</summary>
-    public static void Check(IEnumerable<string> paths, ICollection<Diagnostic> problems)
+    /// <summary>Reports KB6001 and KB6002, at the source file of the output where there is one.</summary>
+    /// <param name="paths">All output paths.</param>
+    /// <param name="sources">Source files by output path: items and attachments.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void Check(
+        IEnumerable<string> paths, IReadOnlyDictionary<string, string> sources, ICollection<Diagnostic> problems)
     {
         Dictionary<string, string> seen = new(StringComparer.Ordinal);
         foreach (string path in paths)
         {
+            string source = sources.GetValueOrDefault(path, "");
+            // The name of an item has been judged by its reader (KB1020), in the words of its author.
+            bool isItem = source.EndsWith(".md", StringComparison.Ordinal);
             if (!seen.TryAdd(Dutch.Fold(path), path))
             {
-                problems.Add(Diagnostic.Of(
-                    Codes.DuplicateOutput, SourceSpan.StartOf(path), path, seen[Dutch.Fold(path)]));
+                ReportDouble(path, seen[Dutch.Fold(path)], sources, problems);
             }
 
-            if (Problem(path) is { } reason)
+            if (!isItem && Problem(path) is { } reason)
             {
-                problems.Add(Diagnostic.Of(Codes.BadOutputPath, SourceSpan.StartOf(path), path, Text.Get(reason)));
+                problems.Add(Diagnostic.Of(Codes.BadOutputPath, SourceSpan.StartOf(source.Length > 0 ? source : path), path, Text.Get(reason)));
             }
         }
+    }
+
+    /// <summary>KB6001 at the file that people can rename; not for an item called index, which KB1020 refuses.</summary>
+    private static void ReportDouble(
+        string path, string earlier, IReadOnlyDictionary<string, string> sources, ICollection<Diagnostic> problems)
+    {
+        string source = sources.GetValueOrDefault(path, "");
+        string other = sources.GetValueOrDefault(earlier, "");
+        (string blamed, string owner) = source.Length > 0 ? (source, other) : (other, "");
+        if (blamed.EndsWith("/index.md", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        problems.Add(Diagnostic.Of(
+            Codes.DuplicateOutput,
+            SourceSpan.StartOf(blamed.Length > 0 ? blamed : path),
+            path,
+            owner.Length > 0 ? $"'{owner}'" : Text.Get("plek.site"))
+            .WithHint(path == earlier ? null : Text.Get("hint.zelfde-plek", path, earlier)));
     }
 
     private static string? Problem(string path)
@@ -48,15 +68,12 @@ internal static class OutputPaths
 
         foreach (string segment in path.Split('/'))
         {
-            string name = segment.Split('.')[0].ToLowerInvariant();
             if (segment.Length > LongestSegment)
             {
                 return "pad.lang";
             }
 
-            if (Reserved.Contains(name) || Reserved.Contains(segment.ToLowerInvariant())
-                || segment.EndsWith("_files", StringComparison.Ordinal)
-                || segment.EndsWith("_bestanden", StringComparison.Ordinal))
+            if (FileNames.IsReserved(segment))
             {
                 return "pad.gereserveerd";
             }

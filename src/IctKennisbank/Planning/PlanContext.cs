@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using IctKennisbank.Model;
 using IctKennisbank.Texts;
 
@@ -9,10 +10,10 @@ namespace IctKennisbank.Planning;
 /// </summary>
 public sealed class PlanContext
 {
-    private readonly Dictionary<(string Root, string Key), RowView> _rows = [];
-    private readonly Dictionary<(string Root, string Id), CodeView> _codes = [];
-    private readonly Dictionary<string, SiteFrame> _frames = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Root, string Current), ValueList<NavLink>> _menus = [];
+    private readonly ConcurrentDictionary<(string Root, string Key), RowView> _rows = new();
+    private readonly ConcurrentDictionary<(string Root, string Id), CodeView> _codes = new();
+    private readonly ConcurrentDictionary<string, SiteFrame> _frames = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Root, string Current), ChromeView> _chromes = new();
     private readonly AssetMap _assets;
 
     /// <summary>A context for one plan.</summary>
@@ -49,11 +50,11 @@ public sealed class PlanContext
     public PageFrame Frame(
         string path, string title, string description, string current = "", params ReadOnlySpan<string> scripts)
     {
-        string root = Routes.RootOf(path);
+        string root = Routes.Root(path);
         ValueList<string> addresses = [.. scripts.ToArray().Where(_assets.Has).Select(name => root + _assets.Path(name))];
         return new(title, description, Site(path, root))
         {
-            Menu = Menu(path, root, current),
+            Chrome = Chrome(path, root, current),
             Canonical = Knowledge.Site.BaseUrl.Length > 0 ? Knowledge.Site.BaseUrl + path : "",
             Scripts = addresses,
         };
@@ -65,7 +66,7 @@ public sealed class PlanContext
     /// <summary>An item as a row on a page.</summary>
     public RowView Row(string from, LinkedItem linked)
     {
-        string root = Routes.RootOf(from);
+        string root = Routes.Root(from);
         if (_rows.TryGetValue((root, linked.Item.Key), out RowView? row))
         {
             return row;
@@ -81,14 +82,13 @@ public sealed class PlanContext
             item.Competences.Take(4).Select(id => Code(from, id.Value)).ToValueList(),
             item.Summary,
             FactLine(item));
-        _rows.Add((root, item.Key), row);
-        return row;
+        return _rows.GetOrAdd((root, item.Key), row);
     }
 
     /// <summary>A competence as a code label on a page; an unknown id gives a label without a link.</summary>
     public CodeView Code(string from, string id)
     {
-        string root = Routes.RootOf(from);
+        string root = Routes.Root(from);
         if (_codes.TryGetValue((root, id), out CodeView? code))
         {
             return code;
@@ -109,8 +109,7 @@ public sealed class PlanContext
             code = new("", id, id, "");
         }
 
-        _codes.Add((root, id), code);
-        return code;
+        return _codes.GetOrAdd((root, id), code);
     }
 
     /// <summary>A competence with its code and label.</summary>
@@ -210,8 +209,7 @@ public sealed class PlanContext
             Icon = _assets.Has("favicon.svg") ? root + _assets.Path("favicon.svg") : "",
             Logo = _assets.Logo.Length > 0 ? root + _assets.Logo : "",
         };
-        _frames.Add(root, frame);
-        return frame;
+        return _frames.GetOrAdd(root, frame);
     }
 
     private ValueList<LinkView> FooterLinks(string path)
@@ -232,19 +230,18 @@ public sealed class PlanContext
         return lists.Concat(fixedPages).Concat(pages).ToValueList();
     }
 
-    private ValueList<NavLink> Menu(string path, string root, string current)
+    private ChromeView Chrome(string path, string root, string current)
     {
-        if (_menus.TryGetValue((root, current), out ValueList<NavLink> menu))
+        if (_chromes.TryGetValue((root, current), out ChromeView? chrome))
         {
-            return menu;
+            return chrome;
         }
 
         List<NavLink> links = [.. Types.Where(static type => type.IsInMenu).Select(type => new NavLink(
             Link(path, new(PageKind.Listing, type.Folder)), type.PluralLabel, type.Id, current == type.Id))];
         links.Add(new(
             Link(path, new(PageKind.Frameworks, "")), Text.Get("kaders.titel"), "", current == "kader"));
-        menu = links.ToValueList();
-        _menus.Add((root, current), menu);
-        return menu;
+        chrome = new(Site(path, root), links.ToValueList(), current == "zoeken");
+        return _chromes.GetOrAdd((root, current), chrome);
     }
 }

@@ -29,12 +29,33 @@ public static class Planner
             .Concat(Sitemap.Files(context, pages))
             .OrderBy(static file => file.Path, StringComparer.Ordinal)
             .ToValueList();
-        OutputPaths.Check(pages.Select(static page => page.Path).Concat(files.Select(static file => file.Path)), problems);
+        OutputPaths.Check(
+            pages.Select(static page => page.Path).Concat(files.Select(static file => file.Path)),
+            Sources(context, tree),
+            problems);
         return new(new(pages, files), problems);
+    }
+
+    /// <summary>The source file of every output that has one of its own.</summary>
+    private static Dictionary<string, string> Sources(PlanContext context, SourceTree tree)
+    {
+        Dictionary<string, string> sources = new(StringComparer.Ordinal);
+        foreach (Item item in context.Knowledge.Items.Select(static item => item.Item))
+        {
+            PageId page = item.Type.IsPath ? new(PageKind.Path, item.Id) : new(PageKind.Item, item.Key);
+            sources[context.Routes.PathOf(page)] = item.Path;
+        }
+
+        foreach (OutputFile attachment in Attachments(tree))
+        {
+            sources[attachment.Path] = "content/" + attachment.Path;
+        }
+
+        return sources;
     }
 
     /// <summary>Files beside items, at the same place as in content.</summary>
     private static IEnumerable<OutputFile> Attachments(SourceTree tree) => tree.Below("content")
-        .Where(static file => file.Path.Count(static c => c == '/') >= 2 && Assets.IsServed(file.Path))
+        .Where(static file => Assets.IsAttachment(file.Path))
         .Select(static file => new OutputFile(file.Path["content/".Length..], file.Bytes));
 }

@@ -40,8 +40,17 @@ public sealed class Routes(KnowledgeBase knowledge)
             return fragment;
         }
 
-        return RootOf(from) + path + fragment;
+        return Root(from) + path + fragment;
     }
+
+    /// <summary>
+    /// What to put before a path on a page. The page for a wrong address is shown at any depth, so when the address of
+    /// the site is known its links begin at the root of the server.
+    /// </summary>
+    public string Root(string from) =>
+        from == "404.html" && knowledge.Site.BaseUrl.Length > 0
+            ? new Uri(knowledge.Site.BaseUrl).AbsolutePath
+            : RootOf(from);
 
     /// <summary>What to put before a path from the root on page <paramref name="from"/>: empty or <c>../</c>.</summary>
     public static string RootOf(string from)

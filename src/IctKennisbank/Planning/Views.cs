@@ -11,8 +11,8 @@ public sealed record PageFrame(string Title, string Description, SiteFrame Site)
     /// <summary>Classes of the body.</summary>
     public string BodyClass { get; init; } = "";
 
-    /// <summary>The menu with the current entry marked.</summary>
-    public ValueList<NavLink> Menu { get; init; }
+    /// <summary>The head of the page: shared by all pages of one depth and one menu entry.</summary>
+    public ChromeView Chrome { get; init; } = new(Site, default, false);
 
     /// <summary>Complete address; empty without a base URL.</summary>
     public string Canonical { get; init; } = "";
@@ -25,9 +25,6 @@ public sealed record PageFrame(string Title, string Description, SiteFrame Site)
 
     /// <summary>Whether there is structured data.</summary>
     public bool HasJsonLd => JsonLd.Value.Length > 0;
-
-    /// <summary>Whether it is the search page, for the mark in the menu.</summary>
-    public bool IsSearch { get; init; }
 
     /// <summary>Scripts of this page, as addresses.</summary>
     public ValueList<string> Scripts { get; init; }
@@ -64,6 +61,12 @@ public sealed record SiteFrame(
     public string Logo { get; init; } = "";
 }
 
+/// <summary>The head of a page.</summary>
+/// <param name="Site">What is the same on every page of one depth.</param>
+/// <param name="Links">The menu with the current entry marked.</param>
+/// <param name="IsSearch">Whether the page is the search page.</param>
+public sealed record ChromeView(SiteFrame Site, ValueList<NavLink> Links, bool IsSearch);
+
 /// <summary>A link.</summary>
 public sealed record LinkView(string Url, string Label);
 
@@ -92,6 +95,12 @@ public sealed record DurationView(string Text, bool IsUnknown, ValueList<BarView
 {
     /// <summary>Whether it takes more than one bar: longer than an hour.</summary>
     public bool IsLong => Bars.Count > 1;
+
+    /// <summary>Whether the bars are thin with the words above them: over three hours, or words that no bar can hold.</summary>
+    public bool IsDense => Bars.Count > 3 || (IsLong && Text.Length > 14);
+
+    /// <summary>The bars after the first hour.</summary>
+    public ValueList<BarView> LaterBars => Bars.Skip(1).ToValueList();
 }
 
 /// <summary>A bar of at most an hour.</summary>
@@ -125,12 +134,19 @@ public sealed record RowView(
 /// <param name="Rows">The rows.</param>
 public sealed record RowGroup(string Id, string Heading, string Count, ValueList<RowView> Rows)
 {
+    /// <summary>Whether the list is so long that rows show a title and a duration only.</summary>
+    public bool IsShort { get; init; }
+
     /// <summary>Whether the group has a heading.</summary>
     public bool HasHeading => Heading.Length > 0;
 }
 
 /// <summary>A fact with its label.</summary>
-public sealed record FactView(string Label, string Value);
+public sealed record FactView(string Label, string Value)
+{
+    /// <summary>Whether the value is a sentence, which needs the whole width.</summary>
+    public bool IsWide => Value.Length > 40;
+}
 
 /// <summary>A step of a run sheet.</summary>
 /// <param name="Class"><c>m15</c>; with <c>buiten</c> for what is before or after.</param>

@@ -61,6 +61,11 @@ public sealed partial class Renderer
     public Outcome<OutputFile?[]> Render(IReadOnlyList<PagePlan> pages)
     {
         OutputFile?[] files = new OutputFile?[pages.Count];
+        if (pages.Count == 0)
+        {
+            return new(files, []);
+        }
+
         ConcurrentBag<Diagnostic> problems = [];
         Parallel.ForEach(
             Partitioner.Create(0, pages.Count, Math.Max(1, Math.Min(64, (pages.Count / Threads) + 1))),
@@ -139,15 +144,25 @@ public sealed partial class Renderer
             }
         }
 
-        return Diagnostic.Of(code, SourceSpan.StartOf(Folder + template + ".html"), exception.Name);
+        string path = Folder + template + ".html";
+        if (exception.Problem != TemplateProblem.Syntax)
+        {
+            return Diagnostic.Of(code, SourceSpan.StartOf(path), exception.Name);
+        }
+
+        (string sentence, string piece) = TemplateMessages.Explain(exception.Name);
+        string own = Encoding.UTF8.GetString(_sources[path].Bytes.Span);
+        Match place = piece.Length == 0
+            ? Match.Empty
+            : Regex.Match(own, Regex.Escape(piece) + @"[^}]*\}*", RegexOptions.RightToLeft);
+        return Diagnostic.Of(code, place.Success ? Span(path, own, place) : SourceSpan.StartOf(path), sentence);
     }
 
     /// <summary>Fills in the sentences and takes out the indentation of the template.</summary>
     private static string Prepare(SourceFile file, ICollection<Diagnostic> problems)
     {
         string text = Encoding.UTF8.GetString(file.Bytes.Span).Replace("\r\n", "\n", StringComparison.Ordinal);
-        Match raw = RawOutput().Match(text);
-        if (raw.Success)
+        foreach (Match raw in RawOutput().Matches(text))
         {
             problems.Add(Diagnostic.Of(Codes.RawTemplate, Span(file.Path, text, raw)));
         }
@@ -169,7 +184,7 @@ public sealed partial class Renderer
     private static SourceSpan Span(string path, string text, Group match)
     {
         int line = text.AsSpan(0, match.Index).Count('\n') + 1;
-        int column = match.Index - text.LastIndexOf('\n', Math.Max(0, match.Index - 1)) ;
+        int column = match.Index - text.LastIndexOf('\n', Math.Max(0, match.Index - 1));
         return SourceSpan.InLine(path, line, match.Index == 0 ? 1 : column, match.Length);
     }
 

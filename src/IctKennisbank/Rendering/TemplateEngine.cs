@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using HandlebarsDotNet;
 using HandlebarsDotNet.IO;
@@ -13,6 +14,13 @@ namespace IctKennisbank.Rendering;
 internal sealed class TemplateEngine
 {
     private readonly IHandlebars _engine;
+    private readonly Dictionary<string, Lazy<HandlebarsTemplate<TextWriter, object, object>>> _parts;
+
+    /// <summary>
+    /// What the helper <c>once</c> wrote for a view. Many pages show the very same view (a row of a list, the menu); its
+    /// HTML is made once and goes when the view goes.
+    /// </summary>
+    private readonly Dictionary<string, ConditionalWeakTable<object, string>> _written;
 
     public TemplateEngine(IReadOnlyDictionary<string, string> partials)
     {
@@ -28,6 +36,16 @@ internal sealed class TemplateEngine
         {
             _engine.RegisterTemplate(name, text);
         }
+
+        _parts = partials.ToDictionary(
+            static part => part.Key,
+            part => new Lazy<HandlebarsTemplate<TextWriter, object, object>>(
+                () => _engine.Compile(new StringReader(part.Value))),
+            StringComparer.Ordinal);
+        _written = partials.ToDictionary(
+            static part => part.Key, static _ => new ConditionalWeakTable<object, string>(), StringComparer.Ordinal);
+        _engine.RegisterHelper("once", (output, context, arguments) =>
+            output.WriteSafeString(Once(arguments.At<string>(0) ?? "", arguments[1] ?? "")));
     }
 
     /// <summary>Compiles a template to a function that writes a view.</summary>
@@ -43,6 +61,24 @@ internal sealed class TemplateEngine
         {
             throw Translate(exception);
         }
+    }
+
+    /// <summary>The part <paramref name="name"/> for a view, made at most once for each view.</summary>
+    private string Once(string name, object view)
+    {
+        if (!_written.TryGetValue(name, out ConditionalWeakTable<object, string>? written))
+        {
+            throw new TemplateException(TemplateProblem.UnknownPartial, name, new KeyNotFoundException(name));
+        }
+
+        if (!written.TryGetValue(view, out string? html))
+        {
+            using StringWriter writer = new();
+            Run(_parts[name].Value, writer, view);
+            html = written.GetValue(view, _ => writer.ToString());
+        }
+
+        return html;
     }
 
     private static void Run(HandlebarsTemplate<TextWriter, object, object> template, TextWriter writer, object view)
@@ -73,7 +109,7 @@ internal sealed class TemplateEngine
             }
         }
 
-        return new(TemplateProblem.Syntax, exception.Message.Split('\n')[0], exception);
+        return new(TemplateProblem.Syntax, exception.GetBaseException().Message.Split('\n')[0], exception);
     }
 
     private sealed class HtmlFormatters : IFormatterProvider

@@ -63,6 +63,11 @@ internal static partial class Assets
     public static bool IsServed(string name) => Path.GetExtension(name) is
         ".css" or ".js" or ".png" or ".jpg" or ".svg" or ".xml" or ".txt" or ".ico" or ".woff2" or ".pdf";
 
+    /// <summary>Whether a file of the content goes into the site as it is: beside items, and of a type that is served.</summary>
+    /// <param name="path">Path from the folder of the site.</param>
+    public static bool IsAttachment(string path) =>
+        path.StartsWith("content/", StringComparison.Ordinal) && path.AsSpan().Count('/') >= 2 && IsServed(path);
+
     private static string Style(SourceTree tree) => string.Join('\n', tree.Below("templates/assets/css")
         .Where(static file => file.Path.EndsWith(".css", StringComparison.Ordinal))
         .Select(static file => Encoding.UTF8.GetString(file.Bytes.Span)));
@@ -135,19 +140,18 @@ internal static partial class Assets
     private static string Logo(
         SourceTree tree, SiteSettings site, List<OutputFile> files, ICollection<Diagnostic> problems)
     {
-        if (site.Brand.Logo.Length == 0)
+        if (site.Brand.Logo is not { } logo)
         {
             return "";
         }
 
-        if (tree.Find(site.Brand.Logo) is not { } file || !IsServed(site.Brand.Logo))
+        if (tree.Find(logo.Value) is not { } file || !IsServed(logo.Value))
         {
-            problems.Add(Diagnostic.Of(
-                Codes.MissingSiteFile, SourceSpan.StartOf("site.yml"), "logo", site.Brand.Logo));
+            problems.Add(Diagnostic.Of(Codes.MissingSiteFile, logo.Span, "logo", logo.Value));
             return "";
         }
 
-        return Add("logo" + Path.GetExtension(site.Brand.Logo), file.Bytes, new Dictionary<string, string>(), files);
+        return Add("logo" + Path.GetExtension(logo.Value), file.Bytes, new Dictionary<string, string>(), files);
     }
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]

@@ -13,7 +13,9 @@ internal static class CompetencePages
         ValueList<LinkedItem> items = context.Knowledge.ItemsOf(competence.Id);
         LearningPath? learningPath = PathOf(context, competence.Id);
         string description = competence.Explanation.Length > 0 ? competence.Explanation : framework.Description;
-        PageFrame frame = context.Frame(path, competence.Label, description, "kader") with
+        // Frameworks share labels with each other, with themes and with items; every page has a title of its own.
+        string title = Text.Get("competentie.titel", competence.Label, competence.Code);
+        PageFrame frame = context.Frame(path, title, description, "kader") with
         {
             Feeds = items.IsEmpty
                 ? default

@@ -23,8 +23,10 @@ internal static class Gaps
         return LearningPaths.MissingLevels(stations, wanted).Select(Sentence).ToValueList();
     }
 
-    /// <summary>'Voor het niveau basis is er nog niets.'</summary>
-    public static string Sentence(string level) => Text.Get("gat.niveau." + level);
+    /// <summary>'Voor het niveau basis is er nog niets.' A school may have a level of its own.</summary>
+    public static string Sentence(string level) => Text.Has("gat.niveau." + level)
+        ? Text.Get("gat.niveau." + level)
+        : Text.Get("gat.niveau", level);
 
     /// <summary>The page with everything that is missing.</summary>
     public static PagePlan Plan(PlanContext context)

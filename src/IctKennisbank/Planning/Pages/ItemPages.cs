@@ -7,16 +7,18 @@ namespace IctKennisbank.Planning.Pages;
 /// <summary>Pages of items that stand in lists.</summary>
 internal static class ItemPages
 {
+    private const int Threads = 2;
+
     /// <summary>One page per item.</summary>
     public static IEnumerable<PagePlan> Plan(PlanContext context)
     {
         PathPlaces places = new(context);
         RelatedItems related = new(context.Knowledge);
-        foreach (LinkedItem linked in context.Knowledge.Listed)
+        return context.Knowledge.Listed.AsParallel().AsOrdered().WithDegreeOfParallelism(Threads).Select(linked =>
         {
             string path = context.Routes.PathOf(new(PageKind.Item, linked.Item.Key));
-            yield return new(path, linked.Item.Type.Template, View(context, path, linked, places, related));
-        }
+            return new PagePlan(path, linked.Item.Type.Template, View(context, path, linked, places, related));
+        });
     }
 
     private static ItemView View(
@@ -60,7 +62,7 @@ internal static class ItemPages
                 .Select(other => new RelatedView(context.Row(path, other.Item), other.Reason))
                 .ToValueList(),
             Citations = Sources.Of(item.Get(Fields.Citations)),
-            Origin = Text.Get("herkomst." + Dutch.Slug(item.Get(Fields.Origin) ?? "onbekend")),
+            Origin = Origin(knowledge, item.Get(Fields.Origin) ?? "onbekend"),
             Licence = Sources.Licence(knowledge, item),
             Attribution = Sources.Attribution(context, path, item),
             Date = item.Has(Fields.Date) ? Dutch.Date(item.Get(Fields.Date)) : "",
@@ -74,14 +76,24 @@ internal static class ItemPages
         };
     }
 
-    /// <summary>The coloured field ends at the last minute; from 40 minutes it has room for the title, from 60 it is full.</summary>
+    /// <summary>
+    /// The coloured field ends at the last minute. Below 40 minutes the title stands beside it, up to an hour on it; an
+    /// hour fills the page; an unknown duration has no field.
+    /// </summary>
     private static string HeaderClass(int? minutes) => minutes switch
     {
-        null => "m60 vol onbekend",
+        null => "onbekend",
         >= 60 => "m60 vol",
         >= 40 => $"m{minutes} ruim",
-        { } known => $"m{known}",
+        { } known => $"m{known} kort",
     };
+
+    /// <summary>Our words have a sentence; a word that a school added to the list, or a wrong one, has its label.</summary>
+    private static string Origin(KnowledgeBase knowledge, string id)
+    {
+        string key = "herkomst." + Dutch.Slug(id);
+        return Text.Has(key) ? Text.Get(key) : knowledge.LabelOf("herkomst", id);
+    }
 
     private static string Iso(Item item, Field<DateOnly> field) =>
         item.Has(field) ? item.Get(field).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";

@@ -13,6 +13,9 @@ internal static class Listings
     /// <summary>A stack of shapes is at most this high; above it one shape is five items.</summary>
     private const int HighestStack = 12;
 
+    /// <summary>A list of more rows than this is a short one.</summary>
+    private const int LongestFullList = 250;
+
     private static readonly int[] Times = [10, 20, 30, 45, 60];
 
     /// <summary>All lists.</summary>
@@ -72,7 +75,7 @@ internal static class Listings
         }
 
         Add(groups, context, path, "overig", Text.Get("lijst.overig"), byTheme[""]);
-        return groups.ToValueList();
+        return Fitting(groups);
     }
 
     private static void Add(
@@ -209,7 +212,16 @@ internal static class Listings
             }
         }
 
-        return groups.ToValueList();
+        return Fitting(groups);
+    }
+
+    /// <summary>
+    /// A long list shows a title and a duration per row: nobody reads three megabytes of summaries, and a share is slow.
+    /// </summary>
+    private static ValueList<RowGroup> Fitting(List<RowGroup> groups)
+    {
+        bool isShort = groups.Sum(static group => group.Rows.Count) > LongestFullList;
+        return groups.Select(group => group with { IsShort = isShort }).ToValueList();
     }
 
     /// <summary>A feed of a page.</summary>

@@ -98,6 +98,11 @@ internal static class PathPages
         return lines;
     }
 
+    /// <summary>A derived path has the label of its competence, which another framework may use too: then the code tells them apart.</summary>
+    private static string PageTitle(LearningPath path, Competence? main) => Text.Get(
+        "leerpad.titel",
+        path.Source is null && main is not null ? Text.Get("competentie.titel", path.Title, main.Code) : path.Title);
+
     private static PagePlan OfPath(PlanContext context, LearningPath path, Dictionary<string, List<string>> lines)
     {
         string url = context.Routes.PathOf(new(PageKind.Path, path.Id));
@@ -105,7 +110,7 @@ internal static class PathPages
         Competence? main = path.Competences.IsEmpty ? null : context.Knowledge.FindCompetence(path.Competences[0]);
         string lead = source?.Get(Fields.ForWhom) ?? (source is null ? Text.Get("leerpad.voor", path.Title) : path.Summary);
         PageFrame frame = context.Frame(
-            url, Text.Get("leerpad.titel", path.Title), path.Summary.Length > 0 ? path.Summary : lead, "leerpad", "js/leerpad.js") with
+            url, PageTitle(path, main), path.Summary.Length > 0 ? path.Summary : lead, "leerpad", "js/leerpad.js") with
         {
             BodyClass = Lines.ClassOf(context.Knowledge, path),
         };

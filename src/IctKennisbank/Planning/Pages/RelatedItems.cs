@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using IctKennisbank.Model;
 using IctKennisbank.Texts;
 
@@ -12,36 +13,42 @@ internal sealed class RelatedItems(KnowledgeBase knowledge)
     private const int Most = 3;
 
     /// <summary>A group this large says nothing about two of its members, and would cost time at ten thousand items.</summary>
-    private const int LargestGroup = 300;
+    private const int LargestGroup = 150;
 
     private const double CompetenceWeight = 3;
 
     /// <summary>At most three related items with the reason, best first.</summary>
     public IEnumerable<(LinkedItem Item, string Reason)> Of(LinkedItem linked)
     {
-        Dictionary<string, (LinkedItem Item, double Score, string Reason, double Best)> scores = new(StringComparer.Ordinal);
+        Dictionary<LinkedItem, Candidate> scores = new(ReferenceEqualityComparer.Instance);
         foreach (Located<string> id in linked.Item.Competences)
         {
-            string label = knowledge.FindCompetence(id.Value)?.Label ?? id.Value;
-            Add(scores, linked, knowledge.ItemsOf(id.Value), CompetenceWeight, Text.Get("verwant.competentie", label));
+            Add(scores, linked, knowledge.ItemsOf(id.Value), CompetenceWeight, id.Value);
         }
 
         foreach (string theme in linked.Item.Get(Fields.Themes))
         {
-            string label = PlanContext.Lower(knowledge.LabelOf("thema", theme));
-            Add(scores, linked, knowledge.ItemsOfTheme(theme), 1, Text.Get("verwant.thema", label));
+            Add(scores, linked, knowledge.ItemsOfTheme(theme), 1, theme);
         }
 
-        return scores.Values
+        return scores
+            .Select(static pair => (Item: pair.Key, pair.Value.Score, pair.Value.Reason))
             .OrderByDescending(static entry => entry.Score)
             .ThenBy(static entry => entry.Item.SortKey, StringComparer.Ordinal)
             .ThenBy(static entry => entry.Item.Item.Key, StringComparer.Ordinal)
             .Take(Most)
-            .Select(static entry => (entry.Item, entry.Reason));
+            .Select(entry => (entry.Item, Reason(entry.Reason)));
     }
 
+    /// <summary>'gaat ook over …', with the label of a competence or a theme.</summary>
+    private string Reason(string id) => knowledge.FindCompetence(id) is { } competence
+        ? Text.Get("verwant.competentie", competence.Label)
+        : Text.Get("verwant.thema", PlanContext.Lower(knowledge.LabelOf("thema", id)));
+
+    private readonly record struct Candidate(double Score, string Reason, double Best);
+
     private static void Add(
-        Dictionary<string, (LinkedItem Item, double Score, string Reason, double Best)> scores,
+        Dictionary<LinkedItem, Candidate> scores,
         LinkedItem linked,
         ValueList<LinkedItem> group,
         double weight,
@@ -61,16 +68,8 @@ internal sealed class RelatedItems(KnowledgeBase knowledge)
 
             // The other type of the pair is what a reader does not have yet: a lesson beside a format.
             double score = weight / group.Count * (other.Item.Type == linked.Item.Type ? 1 : 1.5);
-            if (scores.TryGetValue(other.Item.Key, out (LinkedItem Item, double Score, string Reason, double Best) entry))
-            {
-                entry = (other, entry.Score + score, score > entry.Best ? reason : entry.Reason, Math.Max(score, entry.Best));
-            }
-            else
-            {
-                entry = (other, score, reason, score);
-            }
-
-            scores[other.Item.Key] = entry;
+            ref Candidate entry = ref CollectionsMarshal.GetValueRefOrAddDefault(scores, other, out _);
+            entry = new(entry.Score + score, score > entry.Best ? reason : entry.Reason, Math.Max(score, entry.Best));
         }
     }
 }

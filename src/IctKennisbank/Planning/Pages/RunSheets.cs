@@ -38,7 +38,7 @@ internal static class RunSheets
         int total = isExact ? item.Minutes ?? 0 : 0;
         bool isOneMeeting = meeting is null;
         return new(
-            item.Type.StepsField!.Label,
+            Text.Get("draaiboek.titel"),
             steps.ToValueList(),
             total > 0 ? Dutch.Minutes(total) : "",
             total > 0 && isOneMeeting ? Clock(clock) : "",

@@ -124,7 +124,7 @@ internal static class SitePages
         string path = context.Routes.PathOf(new(PageKind.Glossary, ""));
         ValueList<GlossaryLetter> letters = context.Knowledge.Glossary.Entries
             .OrderBy(static entry => Dutch.SortKey(entry.Word), StringComparer.Ordinal)
-            .GroupBy(static entry => char.IsAsciiLetter(Dutch.SortKey(entry.Word)[0])
+            .GroupBy(static entry => Dutch.SortKey(entry.Word) is [var first, ..] && char.IsAsciiLetter(first)
                 ? Dutch.SortKey(entry.Word)[..1].ToUpperInvariant()
                 : "0-9")
             .Select(group => new GlossaryLetter(

@@ -1,0 +1,89 @@
+using IctKennisbank.Diagnostics;
+using IctKennisbank.Texts;
+
+namespace IctKennisbank.Content;
+
+/// <summary>The data at the top of an item, between two lines of three dashes.</summary>
+/// <param name="Yaml">The lines between, the first of them line 2 of the file.</param>
+/// <param name="IsClosed">Whether the second line is there; otherwise the end was guessed, and what follows is no body.</param>
+internal readonly record struct FrontMatter(string Yaml, bool IsClosed)
+{
+    private const string Fence = "---";
+
+    /// <summary>
+    /// Finds the front matter. Reports KB1001, KB1002, KB1015; null when there is nothing to read. A line that was meant
+    /// as the end (dots, four dashes, a long dash of a text processor) is taken as one, so that the mistakes above it are
+    /// reported in the same run.
+    /// </summary>
+    public static FrontMatter? Find(SourceText source, ICollection<Diagnostic> problems)
+    {
+        string[] lines = source.Text.Split('\n');
+        if (lines[0].TrimEnd() != Fence)
+        {
+            problems.Add(Diagnostic.Of(Codes.NoFrontMatter, source.Span(0, lines[0].Length)).WithHint(HintFor(lines)));
+            return null;
+        }
+
+        int end = Array.FindIndex(lines, 1, IsFenceOrLikeOne);
+        bool isClosed = end > 0 && lines[end].TrimEnd() == Fence;
+        if (!isClosed)
+        {
+            end = ReportUnclosed(source, lines, end, problems);
+            if (end < 0)
+            {
+                return null;
+            }
+        }
+
+        string yaml = string.Concat(lines.Skip(1).Take(end - 1).Select(static line => line + "\n"));
+        if (yaml.Length > YamlReader.MaxFrontMatterLength)
+        {
+            problems.Add(Diagnostic.Of(
+                Codes.YamlLimit,
+                SourceSpan.StartOf(source.Path),
+                Text.Get("grens.lang", yaml.Length / 1024, YamlReader.MaxFrontMatterLength / 1024)));
+            return null;
+        }
+
+        return new(yaml, isClosed);
+    }
+
+    /// <summary>Gives the line where the end should probably be, or -1.</summary>
+    private static int ReportUnclosed(SourceText source, string[] lines, int fence, ICollection<Diagnostic> problems)
+    {
+        if (fence > 0)
+        {
+            int start = lines.Take(fence).Sum(static line => line.Length + 1);
+            problems.Add(Diagnostic.Of(Codes.UnclosedFrontMatter, source.Span(start, lines[fence].Length))
+                .WithHint(Text.Get("hint.slotregel", lines[fence].Trim())));
+            return fence;
+        }
+
+        int end = Array.FindIndex(lines, 1, static line => line.Trim().Length == 0 || line.StartsWith('#'));
+        bool isGuess = end > 1 && end < lines.Length - 1;
+        problems.Add(Diagnostic.Of(Codes.UnclosedFrontMatter, source.Span(0, lines[0].Length))
+            .WithHint(isGuess ? Text.Get("hint.regel", end + 1) : null));
+        return isGuess ? end : -1;
+    }
+
+    private static string? HintFor(string[] lines)
+    {
+        string first = lines[0].Trim();
+        return first.Length switch
+        {
+            0 when lines.All(string.IsNullOrWhiteSpace) => Text.Get("hint.leeg"),
+            0 => Text.Get("hint.lege-regel"),
+            _ when first.All(IsDash) => Text.Get("hint.streepjes", first),
+            _ => null,
+        };
+    }
+
+    private static bool IsFenceOrLikeOne(string line)
+    {
+        string text = line.TrimEnd();
+        return text.Length > 0 && (text is "..." or "…" || (text.All(IsDash) && (text.Length > 1 || text[0] != '-')));
+    }
+
+    /// <summary>Hyphen, en dash, em dash, and the other lines that text processors make of them.</summary>
+    private static bool IsDash(char c) => c is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212';
+}

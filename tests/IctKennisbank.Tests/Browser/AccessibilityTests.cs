@@ -1,0 +1,49 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace IctKennisbank.Tests.Browser;
+
+/// <summary>What a program can see of WCAG 2.2 AA; people test the rest.</summary>
+[Collection(BrowserCollection.Name)]
+[Trait("Category", "Browser")]
+public sealed class AccessibilityTests(BrowserSite site)
+{
+    private static readonly AxeRunOptions Wcag = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    [Theory]
+    [InlineData(ColorScheme.Light, ForcedColors.None)]
+    [InlineData(ColorScheme.Dark, ForcedColors.None)]
+    [InlineData(ColorScheme.Light, ForcedColors.Active)]
+    public async Task Axe_finds_nothing(ColorScheme scheme, ForcedColors forced)
+    {
+        BrowserNewContextOptions options = new()
+        {
+            ColorScheme = scheme,
+            ForcedColors = forced,
+            ReducedMotion = ReducedMotion.Reduce,
+        };
+        Findings.None(await site.ReportOnKinds(options, static async (page, _) =>
+            (await page.RunAxe(Wcag)).Violations.SelectMany(static rule =>
+                rule.Nodes.Select(node => $"{rule.Id}: {node.Target} {Shortened(node.Html)}{Reason(node)}"))));
+    }
+
+    [Fact]
+    public async Task Axe_does_look()
+    {
+        IPage page = await site.Browser.NewPageAsync();
+        await page.SetContentAsync("<html lang=\"nl\"><title>x</title><main><h1>x</h1><p style=\"color:#ccc\">bleek</p></main>");
+        AxeResult result = await page.RunAxe(Wcag);
+        await page.CloseAsync();
+        Assert.Contains(result.Violations, static rule => rule.Id == "color-contrast");
+    }
+
+    private static string Shortened(string html) => html.Length > 120 ? html[..120] : html;
+
+    private static string Reason(AxeResultNode node) =>
+        node.Any.Concat(node.All).Concat(node.None).Select(static check => " | " + check.Message).FirstOrDefault("");
+}

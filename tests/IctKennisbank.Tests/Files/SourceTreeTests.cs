@@ -1,0 +1,40 @@
+using IctKennisbank.Files;
+
+namespace IctKennisbank.Tests.Files;
+
+public sealed class SourceTreeTests
+{
+    [Fact]
+    public void Files_stand_in_ordinal_order_whatever_their_order_on_disk()
+    {
+        SourceTree tree = new([File("b"), File("a/b"), File("a-b"), File("B")]);
+
+        Assert.Equal(["B", "a-b", "a/b", "b"], tree.Files.Select(static file => file.Path));
+    }
+
+    [Fact]
+    public void A_layer_replaces_files_and_says_where_they_came_from()
+    {
+        SourceTree tree = new SourceTree([File("content/a.md"), File("content/b.md")])
+            .Overlay(new([File("content/b.md", "eigen"), File("content/c.md")]), "School");
+
+        Assert.Equal([("content/a.md", ""), ("content/b.md", "School"), ("content/c.md", "School")], tree.Files
+            .Select(static file => (file.Path, file.Layer)));
+        Assert.Equal("eigen"u8.ToArray(), tree.Find("content/b.md")!.Bytes.ToArray());
+    }
+
+    [Fact]
+    public void Below_a_folder_is_not_beside_it() =>
+        Assert.Equal(["a/b"], new SourceTree([File("a/b"), File("ab/c"), File("a")]).Below("a").Select(static file => file.Path));
+
+    [Fact]
+    public void Files_compare_by_their_bytes()
+    {
+        Assert.Equal(File("a", "x"), File("a", "x"));
+        Assert.NotEqual(File("a", "x"), File("a", "y"));
+        Assert.NotEqual(File("a", "x"), File("b", "x"));
+        Assert.Equal(OutputFile.Text("a", "x"), OutputFile.Text("a", "x"));
+    }
+
+    private static SourceFile File(string path, string text = "") => new(path, System.Text.Encoding.UTF8.GetBytes(text));
+}
