@@ -12,7 +12,7 @@ namespace IctKennisbank.Search;
 public sealed class CompoundSplitter(HashSet<string> simple, HashSet<string> site)
 {
     private const int ShortestPart = 3;
-    private const int LongestPart = 16;
+    private const int LongestPart = 21;
 
     /// <summary>Three letters are mostly chance; these are words that schools make compounds with.</summary>
     private static readonly HashSet<string> Short = new(StringComparer.Ordinal)

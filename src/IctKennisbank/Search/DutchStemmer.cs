@@ -58,7 +58,7 @@ public static class DutchStemmer
         "baar", "naar", "laar", "raar", "tant", "erig", "end",
     ];
 
-    private static readonly string[] Step4Ig = ["iger", "igst", "ig"];
+    private static readonly string[] Step4Ig = "iger igst ig".Split(' ');
 
     private static readonly string[] Particles =
     [

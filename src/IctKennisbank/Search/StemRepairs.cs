@@ -35,6 +35,11 @@ internal static class StemRepairs
             return word[..^2]; // beelden, woorden keep their d
         }
 
+        if (word.Length > 5 && Ends(word, "ssen") && IsVowel(word[^5]))
+        {
+            return word[..^3]; // processen, cursussen: plurals of words in -s
+        }
+
         if (Ends(word, "je") || Ends(word, "jes"))
         {
             return Diminutive(word, word[^1] == 's' ? 3 : 2);

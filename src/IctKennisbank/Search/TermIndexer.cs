@@ -24,7 +24,7 @@ internal sealed class TermIndexer
     {
         _options = options;
         _synonyms = new(vocabulary);
-        int threads = Math.Clamp(Environment.ProcessorCount, 1, 8);
+        const int threads = 4;
         _chunk = Math.Max(1, (documents.Count + threads - 1) / threads);
         _counters = new TextCounter[threads];
         _counted = new CountedDocument[documents.Count];

@@ -64,6 +64,7 @@
     if (Object.prototype.hasOwnProperty.call(IRREGULAR, w)) return IRREGULAR[w];
     if (/een$/.test(w)) return w.replace(/(ie|ee)en$/, '$1');
     if (/den$/.test(w)) return w.replace(/([lr])den$/, '$1d');
+    if (/.[aeiou]ssen$/.test(w)) return w.slice(0, -3);
     if (/jes?$/.test(w)) return w.replace(/(st|cht|kt|pt|ft)jes?$/, '$1');
     if (/[dt]$/.test(w)) {
       return w.replace(/(.{4})eerd$/, '$1eer').replace(/(eer|[^s]el|d)t$/, '$1').replace(/(.{4}[^aeiouvrg])eld$/, '$1el');

@@ -22,7 +22,7 @@ internal static class Words
             {
                 compounds++;
             }
-            else if (word.Length <= 15)
+            else if (word.Length <= 20)
             {
                 simple.Add(word);
             }
