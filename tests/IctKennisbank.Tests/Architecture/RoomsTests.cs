@@ -17,7 +17,7 @@ public sealed class RoomsTests
         ["Model"] = ["Diagnostics", "Texts"],
         ["Files"] = ["Diagnostics", "Texts"],
         ["Content"] = ["Diagnostics", "Texts", "Model", "Files"],
-        ["Search"] = ["Diagnostics", "Texts", "Model"],
+        ["Search"] = ["Diagnostics", "Texts", "Model", "Files"],
         ["Planning"] = ["Diagnostics", "Texts", "Model", "Files", "Search"],
         ["Types"] = ["Diagnostics", "Texts", "Model", "Content", "Planning"],
         ["Checks"] = ["Diagnostics", "Texts", "Model", "Files", "Types"],
