@@ -11,7 +11,7 @@ namespace IctKennisbank.Content;
 /// </summary>
 internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic> problems)
 {
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly List<string> _known = [];
 
     /// <summary>Where problems go.</summary>
     public ICollection<Diagnostic> Problems => problems;
@@ -22,16 +22,12 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
     /// <summary>The value of a key, or null.</summary>
     public YamlNode? Node(string key)
     {
-        _known.Add(key);
-        foreach (YamlEntry entry in mapping.Entries)
+        if (!_known.Contains(key))
         {
-            if (entry.Key.Value == key)
-            {
-                return entry.Value;
-            }
+            _known.Add(key);
         }
 
-        return null;
+        return mapping.Find(key);
     }
 
     /// <summary>Place of a key's value; of the mapping when the key is not there.</summary>

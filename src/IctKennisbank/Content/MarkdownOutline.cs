@@ -28,13 +28,14 @@ internal sealed class MarkdownOutline
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly List<Heading> _headings = [];
     private readonly List<TextSection> _sections = [];
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text;
     private string _heading = "";
     private string _headingId = "";
     private int _level = 1;
 
-    private MarkdownOutline(SourceText source, ICollection<Diagnostic> problems)
+    private MarkdownOutline(SourceText source, ICollection<Diagnostic> problems, StringBuilder buffer)
     {
+        _text = buffer.Clear();
         _source = source;
         _problems = problems;
     }
@@ -52,9 +53,14 @@ internal sealed class MarkdownOutline
     public int WordCount { get; private set; }
 
     /// <summary>Walks a document.</summary>
-    public static MarkdownOutline Of(MarkdownDocument document, SourceText source, ICollection<Diagnostic> problems)
+    /// <param name="document">The document.</param>
+    /// <param name="source">Its text.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <param name="buffer">For the text of a section; what is in it is lost.</param>
+    public static MarkdownOutline Of(
+        MarkdownDocument document, SourceText source, ICollection<Diagnostic> problems, StringBuilder buffer)
     {
-        MarkdownOutline outline = new(source, problems);
+        MarkdownOutline outline = new(source, problems, buffer);
         outline.Walk(document, 0);
         outline.CloseSection();
         return outline;
@@ -90,11 +96,12 @@ internal sealed class MarkdownOutline
                     Walk(child, depth + 1);
                     break;
                 case LeafBlock { Inline: { } inline }:
-                    OnInlines(inline, depth);
+                    CheckInlines(inline, depth);
+                    AppendPlain(inline, _text);
                     _text.Append('\n');
                     break;
                 case CodeBlock code:
-                    AppendText(code.Lines.ToString());
+                    _text.Append(code.Lines.ToString()).Append('\n');
                     break;
                 default:
                     break;
@@ -184,12 +191,6 @@ internal sealed class MarkdownOutline
         _problems.Add(Diagnostic.Of(Codes.UnknownContainer, span, sentence));
     }
 
-    private void OnInlines(ContainerInline inline, int depth)
-    {
-        CheckInlines(inline, depth);
-        AppendPlain(inline, _text);
-    }
-
     private void CheckInlines(ContainerInline container, int depth)
     {
         foreach (Inline inline in container)
@@ -261,11 +262,27 @@ internal sealed class MarkdownOutline
         }
     }
 
-    private void AppendText(string text) => _text.Append(text).Append('\n');
+    /// <summary>The text without space around it, copied once.</summary>
+    private static string Trimmed(StringBuilder text)
+    {
+        int start = 0;
+        int end = text.Length;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        return text.ToString(start, end - start);
+    }
 
     private void CloseSection()
     {
-        string text = _text.ToString().Trim();
+        string text = Trimmed(_text);
         _text.Clear();
         if (text.Length > 0 || _heading.Length > 0)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using IctKennisbank.Model;
 
 namespace IctKennisbank.Planning;
 
@@ -6,7 +7,9 @@ namespace IctKennisbank.Planning;
 /// Text that is HTML already. Rendering writes it as it is; every plain <c>string</c> is escaped. Only this room and
 /// Content's bodies make it.
 /// </summary>
-public sealed record Html(string Value)
+/// <param name="Value">The HTML; of a body without the addresses of its <paramref name="Inserts"/>.</param>
+/// <param name="Inserts">Escaped pieces that belong in it, by rising index: so a body is not copied for each page.</param>
+public sealed record Html(string Value, ValueList<(int At, string Text)> Inserts = default)
 {
     /// <summary>No HTML at all.</summary>
     public static Html None { get; } = new("");
@@ -27,17 +30,20 @@ public sealed record Html(string Value)
         escaped.Append(text, 0, first);
         foreach (char c in text.AsSpan(first))
         {
-            _ = c switch
-            {
-                '<' => escaped.Append("&lt;"),
-                '>' => escaped.Append("&gt;"),
-                '&' => escaped.Append("&amp;"),
-                '"' => escaped.Append("&quot;"),
-                '\'' => escaped.Append("&#39;"),
-                _ => escaped.Append(c),
-            };
+            _ = Entity(c) is { } entity ? escaped.Append(entity) : escaped.Append(c);
         }
 
         return escaped.ToString();
     }
+
+    /// <summary>What to write for a character that means something in HTML; null for any other.</summary>
+    public static string? Entity(char c) => c switch
+    {
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '&' => "&amp;",
+        '"' => "&quot;",
+        '\'' => "&#39;",
+        _ => null,
+    };
 }

@@ -17,7 +17,7 @@ internal static class Expect
     public static Outcome<Item?> Read(string path, byte[] bytes)
     {
         string folder = path.Split('/')[1];
-        return ItemReader.Read(new(path, bytes), TypeOf(folder));
+        return new ItemReader().Read(new(path, bytes), TypeOf(folder));
     }
 
     /// <summary>Reads one file as an item.</summary>
