@@ -40,7 +40,7 @@ internal sealed class BodyRenderer : HtmlRenderer
     }
 
     /// <summary>The HTML of a document with its holes, by rising offset.</summary>
-    public (string Html, ValueList<Hole> Holes) Render(
+    public (Utf8Text Html, ValueList<Hole> Holes) Render(
         MarkdownDocument document, SourceText source, ICollection<Diagnostic> problems)
     {
         _source = source;
@@ -48,7 +48,17 @@ internal sealed class BodyRenderer : HtmlRenderer
         _holes.Clear();
         Reset();
         Render(document);
-        return (_html.ToString(), _holes.ToValueList());
+        string html = _html.ToString();
+        int bytes = 0;
+        int at = 0;
+        for (int i = 0; i < _holes.Count; i++)
+        {
+            bytes += Encoding.UTF8.GetByteCount(html.AsSpan(at, _holes[i].Offset - at));
+            at = _holes[i].Offset;
+            _holes[i] = _holes[i] with { Offset = bytes };
+        }
+
+        return (Utf8Text.Of(html), _holes.ToValueList());
     }
 
     /// <summary>Puts our renderers in the place of Markdig's; after the pipeline was set up.</summary>

@@ -286,7 +286,7 @@ internal sealed class MarkdownOutline
         _text.Clear();
         if (text.Length > 0 || _heading.Length > 0)
         {
-            _sections.Add(new(_heading, _headingId, text));
+            _sections.Add(new(_heading, _headingId, Utf8Text.Of(text)));
             WordCount += Dutch.WordCount(_heading) + Dutch.WordCount(text);
         }
     }

@@ -69,7 +69,7 @@ internal sealed class MarkdownReader
             return Body.Empty;
         }
 
-        (string html, ValueList<Hole> holes) = _renderer.Render(document, source, problems);
+        (Utf8Text html, ValueList<Hole> holes) = _renderer.Render(document, source, problems);
         return new(html, holes, outline.Headings, outline.Sections, outline.WordCount);
     }
 

@@ -7,9 +7,7 @@ namespace IctKennisbank.Planning;
 /// Text that is HTML already. Rendering writes it as it is; every plain <c>string</c> is escaped. Only this room and
 /// Content's bodies make it.
 /// </summary>
-/// <param name="Value">The HTML; of a body without the addresses of its <paramref name="Inserts"/>.</param>
-/// <param name="Inserts">Escaped pieces that belong in it, by rising index: so a body is not copied for each page.</param>
-public sealed record Html(string Value, ValueList<(int At, string Text)> Inserts = default)
+public sealed record Html(string Value)
 {
     /// <summary>No HTML at all.</summary>
     public static Html None { get; } = new("");
@@ -46,4 +44,16 @@ public sealed record Html(string Value, ValueList<(int At, string Text)> Inserts
         '\'' => "&#39;",
         _ => null,
     };
+}
+
+/// <summary>The body of an item on a page. Rendering writes it piece by piece, so it is not copied before.</summary>
+/// <param name="Html">HTML in which addresses are missing.</param>
+/// <param name="Inserts">The addresses, escaped, each with the byte before which it belongs, by rising byte.</param>
+public sealed record BodyHtml(Utf8Text Html, ValueList<(int At, string Text)> Inserts)
+{
+    /// <summary>No body.</summary>
+    public static BodyHtml None { get; } = new(default, default);
+
+    /// <summary>Whether there is nothing to show.</summary>
+    public bool IsEmpty => Html.Length == 0;
 }

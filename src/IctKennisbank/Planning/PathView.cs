@@ -28,10 +28,10 @@ public sealed record PathView(
     public ValueList<FactView> Facts { get; init; }
 
     /// <summary>Introduction.</summary>
-    public Html Body { get; init; } = Html.None;
+    public BodyHtml Body { get; init; } = BodyHtml.None;
 
     /// <summary>Whether there is an introduction.</summary>
-    public bool HasBody => Body.Value.Length > 0;
+    public bool HasBody => !Body.IsEmpty;
 
     /// <summary>What is missing, in words.</summary>
     public ValueList<string> Missing { get; init; }

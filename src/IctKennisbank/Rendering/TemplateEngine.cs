@@ -157,7 +157,7 @@ internal sealed class TemplateEngine
         public bool TryCreateFormatter(Type type, out IFormatter formatter)
         {
             formatter = new HtmlFormatter();
-            return type == typeof(Html);
+            return type == typeof(Html) || type == typeof(BodyHtml);
         }
     }
 
@@ -165,16 +165,22 @@ internal sealed class TemplateEngine
     {
         public void Format<T>(T value, in EncodedTextWriter writer)
         {
-            Html html = (Html)(object)value!;
-            int from = 0;
-            foreach ((int at, string text) in html.Inserts)
+            if (value is Html html)
             {
-                writer.Write(html.Value[from..at], false);
-                writer.Write(text, false);
-                from = at;
+                writer.Write(html.Value, false);
             }
+            else if (value is BodyHtml body)
+            {
+                int from = 0;
+                foreach ((int at, string text) in body.Inserts)
+                {
+                    writer.Write(body.Html[from..at], false);
+                    writer.Write(text, false);
+                    from = at;
+                }
 
-            writer.Write(from == 0 ? html.Value : html.Value[from..], false);
+                writer.Write(body.Html[from..], false);
+            }
         }
     }
 

@@ -6,7 +6,7 @@ namespace IctKennisbank.Planning.Pages;
 internal static class Bodies
 {
     /// <summary>The body as HTML for one page.</summary>
-    public static Html Fill(PlanContext context, string path, LinkedItem linked)
+    public static BodyHtml Fill(PlanContext context, string path, LinkedItem linked)
     {
         Body body = linked.Item.Body;
         (int, string)[] inserts = new (int, string)[body.Holes.Count];
