@@ -38,6 +38,9 @@ public sealed class PlanContext
     /// <summary>The content types whose items stand in lists.</summary>
     public ValueList<ContentType> Listed { get; }
 
+    /// <summary>Path of the first file of the search index; empty when the site has none.</summary>
+    public string SearchIndex { get; init; } = "";
+
     /// <summary>The addresses.</summary>
     public Routes Routes { get; }
 
@@ -207,6 +210,7 @@ public sealed class PlanContext
         {
             Preloads = _assets.Fonts.Select(font => root + font).ToValueList(),
             Icon = _assets.Has("favicon.svg") ? root + _assets.Path("favicon.svg") : "",
+            HasSearch = SearchIndex.Length > 0,
             Logo = _assets.Logo.Length > 0 ? root + _assets.Logo : "",
         };
         return _frames.GetOrAdd(root, frame);

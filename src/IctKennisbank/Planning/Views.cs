@@ -57,6 +57,9 @@ public sealed record SiteFrame(
     /// <summary>Address of the icon.</summary>
     public string Icon { get; init; } = "";
 
+    /// <summary>Whether the site has a search index.</summary>
+    public bool HasSearch { get; init; }
+
     /// <summary>Address of the school's logo; empty for the mark of the house.</summary>
     public string Logo { get; init; } = "";
 }
