@@ -10,6 +10,9 @@ namespace IctKennisbank.Planning;
 /// </summary>
 public sealed class PlanContext
 {
+    /// <summary>Script of every page: the keys of the search box.</summary>
+    private const string EveryPage = "js/kop.js";
+
     private readonly ConcurrentDictionary<(string Root, string Key), RowView> _rows = new();
     private readonly ConcurrentDictionary<(string Root, string Id), CodeView> _codes = new();
     private readonly ConcurrentDictionary<string, SiteFrame> _frames = new(StringComparer.Ordinal);
@@ -54,7 +57,7 @@ public sealed class PlanContext
         string path, string title, string description, string current = "", params ReadOnlySpan<string> scripts)
     {
         string root = Routes.Root(path);
-        ValueList<string> addresses = [.. scripts.ToArray().Where(_assets.Has).Select(name => root + _assets.Path(name))];
+        ValueList<string> addresses = [.. scripts.ToArray().Prepend(EveryPage).Where(_assets.Has).Select(name => root + _assets.Path(name))];
         return new(title, description, Site(path, root))
         {
             Chrome = Chrome(path, root, current),

@@ -18,7 +18,9 @@ public static class Planner
         KnowledgeBase knowledge, ValueList<ContentType> types, SourceTree tree, ValueList<OutputFile> search = default)
     {
         List<Diagnostic> problems = [];
-        (AssetMap assets, ValueList<OutputFile> assetFiles) = Assets.Of(tree, knowledge.Site, problems);
+        (AssetMap assets, ValueList<OutputFile> fixedFiles) = Assets.Of(tree, knowledge.Site, problems);
+        List<OutputFile> assetFiles = [.. fixedFiles];
+        assets = FacetScript.AddTo(assets, knowledge, types, assetFiles);
         PlanContext context = new(knowledge, types, assets) { SearchIndex = search.IsEmpty ? "" : search[0].Path };
         ValueList<PagePlan> pages = SitePages.Plan(context)
             .Concat(Listings.Plan(context))

@@ -33,11 +33,17 @@ internal sealed class SearchFacets(KnowledgeBase knowledge)
             new(SearchDocuments.ThemeType, Text.Get("facet.soort.thema")),
             new(SearchDocuments.GlossaryType, Text.Get("facet.soort.begrip")),
         ]),
-        .. ForListings(),
+        .. Common(),
     ];
 
-    /// <summary>The facets of items of one type.</summary>
-    public ValueList<SearchFacetGroup> ForListings() =>
+    /// <summary>The facets of items in lists.</summary>
+    public ValueList<SearchFacetGroup> ForListings(ValueList<ContentType> types) =>
+    [
+        new(Type, Text.Get("facet.soort"), [.. types.Where(static type => type.IsListed).Select(static type => new SearchFacetValue(type.Id, type.Label))]),
+        .. Common(),
+    ];
+
+    private ValueList<SearchFacetGroup> Common() =>
     [
         new("duur", Text.Get("facet.duur"),
         [
@@ -67,8 +73,7 @@ internal sealed class SearchFacets(KnowledgeBase knowledge)
     /// <summary>What an item has, with the areas and frameworks of its competences.</summary>
     public ValueList<SearchFacet> Of(Item item)
     {
-        List<SearchFacet> facets = [new(Type, item.Type.Id)];
-        facets.AddRange(OwnOf(item));
+        List<SearchFacet> facets = [.. OwnOf(item)];
         foreach (string id in item.Competences.Select(static id => id.Value))
         {
             string above = ParentOf(id);
@@ -82,6 +87,7 @@ internal sealed class SearchFacets(KnowledgeBase knowledge)
     /// <summary>What an item itself has; listings find what is above a competence in the facets.</summary>
     public static IEnumerable<SearchFacet> OwnOf(Item item)
     {
+        yield return new(Type, item.Type.Id);
         foreach (string time in item.Type.IsListed ? Times(item) : [])
         {
             yield return new("duur", time);
