@@ -61,7 +61,10 @@ internal sealed class SearchDocuments(KnowledgeBase knowledge)
         Facets = [new(SearchFacets.Type, GlossaryType)],
     };
 
-    /// <summary>Words that say what an item is about without standing in its text.</summary>
+    /// <summary>
+    /// Words that say what an item is about without standing in its text. Synonyms of themes stand at the theme itself: on
+    /// every item they made a third of the index.
+    /// </summary>
     private ValueList<string> Labels(Item item)
     {
         List<string> labels = [item.Type.Label];
@@ -74,9 +77,9 @@ internal sealed class SearchDocuments(KnowledgeBase knowledge)
             }
         }
 
-        AddTerms(labels, "thema", item.Get(Fields.Themes), withSynonyms: true);
-        AddTerms(labels, "sector", item.Get(Fields.Sectors), withSynonyms: false);
-        AddTerms(labels, "werkvormen", item.Get(Fields.Methods), withSynonyms: false);
+        labels.AddRange(item.Get(Fields.Themes).Select(id => knowledge.LabelOf("thema", id)));
+        labels.AddRange(item.Get(Fields.Sectors).Select(id => knowledge.FindTerm("sector", id)?.ShortLabel ?? id));
+        labels.AddRange(item.Get(Fields.Methods).Select(id => knowledge.LabelOf("werkvormen", id)));
         foreach (Field<string> field in (ReadOnlySpan<Field<string>>)[Fields.School, Fields.Course, Fields.Occupation, Fields.Subject])
         {
             if (item.Get(field) is { Length: > 0 } value)
@@ -86,19 +89,6 @@ internal sealed class SearchDocuments(KnowledgeBase knowledge)
         }
 
         return labels.ToValueList();
-    }
-
-    private void AddTerms(List<string> labels, string vocabulary, ValueList<string> ids, bool withSynonyms)
-    {
-        foreach (string id in ids)
-        {
-            if (knowledge.FindTerm(vocabulary, id) is { } term)
-            {
-                labels.Add(term.Label);
-                labels.AddRange(term.ShortLabel == term.Label ? [] : [term.ShortLabel]);
-                labels.AddRange(withSynonyms ? term.Synonyms : []);
-            }
-        }
     }
 
     /// <summary>The text per heading, and then what stands in fields, with the anchors of the item template.</summary>
