@@ -99,7 +99,8 @@
 
   /**
    * Fills the panel of the page. choose(filters) is called when the reader ticks or unticks something; opened() when facets
-   * come in sight that were not. update(filters, counts) shows a state; a facet without counts shows none.
+   * come in sight that were not. update(filters, counts) shows a state; a facet of which the counts are
+   * null shows none, and one that is not in counts keeps those that it has.
    */
   function panel(groups, choose, opened) {
     var box = document.getElementById('deel-facetten'), form = box.querySelector('form'), wide = window.matchMedia('(min-width: 64rem)');
@@ -166,11 +167,11 @@
         groups.forEach(function (group) {
           var own = counts[group.id];
           group.values.forEach(function (value) {
-            var r = rows[group.id][value.id], n = own ? own[value.id] : undefined, isOn = chosen[group.id].indexOf(value.id) >= 0;
+            var r = rows[group.id][value.id], n = own && own[value.id], isOn = chosen[group.id].indexOf(value.id) >= 0;
             r.input.checked = isOn;
-            r.input.disabled = n === 0 && !isOn;
-            r.label.classList.toggle('nul', n === 0 && !isOn);
-            r.n.textContent = n === undefined ? '' : n;
+            if (own !== undefined) r.n.textContent = n === undefined ? '' : n;
+            r.input.disabled = r.n.textContent === '0' && !isOn;
+            r.label.classList.toggle('nul', r.input.disabled);
             for (var fold = isOn && r.label.closest('details'); fold && fold !== box; fold = fold.parentNode.closest('details')) fold.open = true;
           });
         });

@@ -16,6 +16,13 @@
 
   function hrefOf(q, chosen) { return F.address({ q: q }, chosen); }
 
+  function link(text, href) {
+    var made = document.createElement('a');
+    made.textContent = text;
+    made.href = href;
+    return made;
+  }
+
   /* ---------- one result ---------- */
 
   /** A text with the words that were found marked. */
@@ -64,23 +71,21 @@
   }
 
   function row(result) {
-    var item = F.copy('deel-treffer'), link = item.querySelector('h3 a'), drawing = item.querySelector('svg'), passage = item.querySelector('.treffer');
+    var item = F.copy('deel-treffer'), title = item.querySelector('h3 a'), drawing = item.querySelector('svg'), passage = item.querySelector('.treffer');
     var found = result.passages[0];
     item.classList.add('t-' + result.type);
     bars(item.querySelector('.duren'), result.minutes, result.duration);
     var own = F.shape(result.type);
     if (own) drawing.replaceWith(own); else drawing.remove();
-    link.href = result.url;
-    mark(link, result.title, result.titleRanges);
+    title.href = result.url;
+    mark(title, result.title, result.titleRanges);
     mark(item.querySelector('.samen'), result.summary, result.summaryRanges);
     if (!result.summary) item.querySelector('.samen').remove();
     if (found) {
       if (found.heading) {
-        var place = document.createElement('a'), text = document.createElement('span');
-        place.href = result.url + (found.anchor ? '#' + found.anchor : '');
-        place.textContent = found.heading;
+        var text = document.createElement('span');
         mark(text, found.text, found.ranges);
-        passage.append(place, ': ', text);
+        passage.append(link(found.heading, result.url + (found.anchor ? '#' + found.anchor : '')), ': ', text);
       } else {
         mark(passage, found.text, found.ranges);
       }
@@ -115,11 +120,9 @@
       });
     });
     found.sort(function (x, y) { return x.words - y.words; }).slice(0, isStart ? found.length : MOST_DOORS).forEach(function (door) {
-      var link = document.createElement('a'), chosen = Object.assign({}, filters);
+      var chosen = Object.assign({}, filters);
       chosen[door.group.id] = filters[door.group.id].concat(door.value.id);
-      link.href = hrefOf('', chosen);
-      link.textContent = door.value.label;
-      target.append(link);
+      target.append(link(door.value.label, hrefOf('', chosen)));
     });
     target.hidden = target.children.length < 2;
     target.firstElementChild.textContent = target.dataset[isStart ? 'start' : 'ook'];
@@ -135,19 +138,14 @@
     release.hidden = true;
     if (F.count(filters)) {
       zoek({ q: q, limit: 1, facets: [] }).then(function (all) {
-        var link = release.querySelector('a');
-        link.href = hrefOf(q, F.filtersOf({}, groups));
-        link.textContent = F.filled(release.dataset.meer, [all.total]);
+        release.replaceChildren(link(F.filled(release.dataset.meer, [all.total]), hrefOf(q, F.filtersOf({}, groups))));
         release.hidden = total > 0 || !all.total;
       });
     }
     var near = nearest(q), names = themes.querySelector('span');
     names.textContent = '';
     near.forEach(function (value, i) {
-      var link = document.createElement('a'), chosen = F.filtersOf({ thema: value.id }, groups);
-      link.href = hrefOf('', chosen);
-      link.textContent = value.label;
-      names.append(i ? ', ' : '', link);
+      names.append(i ? ', ' : '', link(value.label, hrefOf('', F.filtersOf({ thema: value.id }, groups))));
     });
     themes.hidden = !near.length;
   }
@@ -177,8 +175,7 @@
     list.hidden = !shown;
     heading.textContent = F.filled(total ? q || F.count(filters) ? heading.dataset.meer : heading.dataset.alles : heading.dataset.geen, [total]);
     other.hidden = !answer.didYouMean;
-    other.querySelector('a').textContent = answer.didYouMean;
-    other.querySelector('a').href = hrefOf(answer.didYouMean, filters);
+    other.firstElementChild.replaceChildren(link(answer.didYouMean, hrefOf(answer.didYouMean, filters)));
     missing.hidden = !lost.length || !total;
     missing.textContent = F.filled(missing.dataset.meer, [lost.join(', ')]);
     F.chips(byId('gekozen'), groups, filters, function (chosen) { return hrefOf(q, chosen); });
@@ -228,8 +225,10 @@
   /** Counts the facets that are in sight, after the results, for it costs files of its own. */
   async function tally(mine, q) {
     var wanted = groups.map(function (group) { return group.id; }).filter(panel.shows);
-    panel.update(filters, q || F.count(filters) ? {} : counts);
-    if (!wanted.length || !(q || F.count(filters))) return;
+    var isAsked = q || F.count(filters) > 0, unseen = {};
+    groups.forEach(function (group) { if (wanted.indexOf(group.id) < 0) unseen[group.id] = null; });
+    panel.update(filters, isAsked ? unseen : counts);
+    if (!wanted.length || !isAsked) return;
     var answer = await zoek({ q: q, filters: filters, limit: 1, facets: wanted });
     if (mine === number) panel.update(filters, answer.facets);
   }
@@ -294,7 +293,7 @@
   document.addEventListener('keydown', function (event) {
     var links = Array.from(rows.querySelectorAll('h3 a')), at = links.indexOf(document.activeElement);
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.key === 'Escape' && at >= 0) { box.focus(); box.select(); return; }
+    if (event.key === 'Escape' && at >= 0) { event.preventDefault(); box.focus(); box.select(); return; }
     if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || (at < 0 && document.activeElement !== box)) return;
     var next = at + (event.key === 'ArrowDown' ? 1 : -1);
     if (document.activeElement === box && event.key === 'ArrowUp') return;
