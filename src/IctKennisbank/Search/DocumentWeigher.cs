@@ -47,7 +47,7 @@ internal sealed class DocumentWeigher(int stems, int[] starts, Expansion[] expan
         int[] weighed = new int[_touched.Count];
         for (int i = 0; i < weighed.Length; i++)
         {
-            weighed[i] = Take(_touched[i]);
+            weighed[i] = Take(_touched[i], document.Weight);
         }
 
         _touched.Clear();
@@ -111,11 +111,11 @@ internal sealed class DocumentWeigher(int stems, int[] starts, Expansion[] expan
         }
     }
 
-    private int Take(int stem)
+    private int Take(int stem, float importance)
     {
         float direct = _sums[stem] / (_sums[stem] + Weights.Saturation);
         float synonym = Weights.Synonym * _synonyms[stem] / (_synonyms[stem] + Weights.Saturation);
-        int impact = Math.Clamp((int)MathF.Round(MathF.Max(direct, synonym) * Weights.Levels), 1, Weights.Levels);
+        int impact = Math.Clamp((int)MathF.Round(MathF.Max(direct, synonym) * importance * Weights.Levels), 1, Weights.Levels);
         int posting = Posting.Of(stem, impact) | (_keep[stem] ? KeepFlag : 0);
         Kept += _keep[stem] ? 1 : 0;
         Frequencies[stem] += _sums[stem] > 0 ? 1 : 0;

@@ -21,6 +21,9 @@ public sealed record SearchDocument(string Id, string Url, string Title, string 
     /// <summary>Facet values: <c>(thema, privacy-en-veiligheid)</c>; the same facet may occur more than once.</summary>
     public ValueList<SearchFacet> Facets { get; init; }
 
+    /// <summary>What a match in this document counts for: 1, or less for what leads to others and answers little itself.</summary>
+    public float Weight { get; init; } = 1;
+
     /// <summary>Duration in whole minutes, or null when unknown.</summary>
     public int? Minutes { get; init; }
 
