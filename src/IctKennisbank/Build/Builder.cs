@@ -40,8 +40,11 @@ public static class Builder
         KnowledgeBase knowledge = Take(Linker.Link(parsing.Input));
         onStage?.Invoke(Stage.Check);
         problems.AddRange(ContentChecks.Check(knowledge));
+        onStage?.Invoke(Stage.Search);
+        bool isBroken = problems.Any(static problem => problem.Severity == Severity.Error);
+        Memo.Indexed? search = isBroken ? memo.Search : SearchStage.Run(knowledge, request, memo);
         onStage?.Invoke(Stage.Plan);
-        SitePlan plan = Take(Planner.Plan(knowledge, Types.All.Types, sources));
+        SitePlan plan = Take(Planner.Plan(knowledge, Types.All.Types, sources, search?.Files ?? default));
         Renderer renderer = Take(Renderer.Load(sources));
         if (problems.Any(static problem => problem.Severity == Severity.Error))
         {
@@ -62,7 +65,7 @@ public static class Builder
         BuildResult result = new(
             files,
             Diagnostic.Sorted(problems),
-            new(parsing.Parsed, renderer.Hash, rendered.Rendered),
+            new(parsing.Parsed, renderer.Hash, rendered.Rendered, search ?? memo.Search),
             new(parsing.ParsedCount, parsing.SameCount, rendered.RenderedCount, rendered.SameCount),
             Counts(knowledge, plan, files));
         return result.HasErrors ? result with { Files = [] } : result;
@@ -71,7 +74,7 @@ public static class Builder
     private static BuildResult Failed(List<Diagnostic> problems, Parsing parsing, Memo memo) => new(
         [],
         Diagnostic.Sorted(problems),
-        new(parsing.Parsed, memo.TemplateHash, memo.Rendered),
+        new(parsing.Parsed, memo.TemplateHash, memo.Rendered, memo.Search),
         new(parsing.ParsedCount, parsing.SameCount, 0, 0),
         new(default, 0, 0, 0, 0, 0));
 

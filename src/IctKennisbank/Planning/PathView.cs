@@ -130,7 +130,7 @@ public sealed record GapRow(CodedLink Competence, string Missing);
 /// <summary>View of the search page.</summary>
 public sealed record SearchView(PageFrame Page, ValueList<LinkView> Listings)
 {
-    /// <summary>Address of the first data script.</summary>
+    /// <summary>Address of the first file of the search index; empty when the site has none.</summary>
     public string DataUrl { get; init; } = "";
 }
 
