@@ -78,9 +78,11 @@ read -ra more_arguments <<<"${KENNISBANK_ARGS:-}"
 build_ours() { # MEASUREMENT ITEMS OPTION...
   local name=$1 n=$2
   shift 2
-  measure "$name" "$program" build --site "$work/ours-$n" --out "$work/ours-$n.out" \
+  local out=$work/ours-$n.out
+  [[ $name != plain-* ]] || out=$work/plain-$n.out
+  measure "$name" "$program" build --site "$work/ours-$n" --out "$out" \
     ${more_arguments[@]+"${more_arguments[@]}"} "$@"
-  [[ -d $work/ours-$n.out ]] || failed "$program build" "(it wrote nothing)"
+  [[ -d $out ]] || failed "$program build" "(it wrote nothing)"
 }
 
 build_hugo() { # MEASUREMENT ITEMS
@@ -93,14 +95,15 @@ measure_size() {
   local n=$1 run
   for ((run = 0; run <= runs; run++)); do
     if [[ -n $ours ]]; then
-      rm -rf "$work/ours-$n.out"
+      rm -rf "$work/ours-$n.out" "$work/plain-$n.out"
       build_ours "ours-$n" "$n"
+      build_ours "plain-$n" "$n" --no-search
     fi
     if [[ -n $hugo ]]; then
       rm -rf "$work/hugo-$n.out" "$work/hugo-$n/resources" "$work/hugo-$n/.hugo_build.lock"
       build_hugo "hugo-$n" "$n"
     fi
-    ((run > 0)) || rm -rf "$work/runs/ours-$n" "$work/runs/hugo-$n"
+    ((run > 0)) || rm -rf "$work/runs/ours-$n" "$work/runs/plain-$n" "$work/runs/hugo-$n"
   done
   [[ -n $ours ]] || return 0
   touch "$work/stamp"
@@ -115,6 +118,7 @@ report_size() {
   printf '\n%s items (Markdown: %s MiB)\n' "$n" "$(du -sk --apparent-size "$work/ours-$n/content" | cut -f 1 | mib)"
   printf '  %-18s %8s %8s %8s %8s %8s %8s %9s\n' '' 'wall s' 'min' 'max' 'cpu s' 'peak MiB' files 'disk MiB'
   [[ -z $ours ]] || row 'ours, cold' "ours-$n" "$work/ours-$n.out"
+  [[ -z $ours ]] || row 'without search' "plain-$n" "$work/plain-$n.out"
   [[ -z $hugo ]] || row 'Hugo, cold' "hugo-$n" "$work/hugo-$n.out"
   [[ -n $ours ]] || return 0
   row 'ours, unchanged' "again-$n" "$work/ours-$n.out"
@@ -122,6 +126,7 @@ report_size() {
     printf '  ours/Hugo: wall %s, cpu %s, peak memory %s (medians of the pairs)\n' \
       "$(pairs "ours-$n" "hugo-$n" 1)" "$(pairs "ours-$n" "hugo-$n" 2)" "$(pairs "ours-$n" "hugo-$n" 3)"
   fi
+  printf '  with/without search: wall %s, cpu %s\n' "$(pairs "ours-$n" "plain-$n" 1)" "$(pairs "ours-$n" "plain-$n" 2)"
   printf '  unchanged/cold: wall %s; files written again: %s\n' \
     "$(divide "$(column "again-$n" 1 | median)" "$(column "ours-$n" 1 | median)")" "$(cat "$work/rewritten-$n")"
   printf '  --stats:\n'
@@ -141,6 +146,8 @@ write_json() {
     printf '%s\n    {"items": %s' "$separator" "$n"
     if [[ -n $ours ]]; then
       printf ',\n     "ours": %s' "$(json_runs "ours-$n")"
+      printf ',\n     "withoutSearch": %s, "searchWall": %s, "searchCpu": %s' "$(json_runs "plain-$n")" \
+        "$(json_number "$(pairs "ours-$n" "plain-$n" 1)")" "$(json_number "$(pairs "ours-$n" "plain-$n" 2)")"
       printf ',\n     "unchanged": %s' "$(json_runs "again-$n")"
       printf ',\n     "oursFiles": %s, "rewritten": %s' "$(files "$work/ours-$n.out")" "$(cat "$work/rewritten-$n")"
     fi

@@ -16,8 +16,8 @@ internal sealed class SearchDocuments(KnowledgeBase knowledge)
     public const string ThemeType = "thema";
 
     /// <summary>
-    /// Words and themes are short and have what is searched in their title, so they would always be first: a reader who has
-    /// ten minutes wants something to do, with what it means close by.
+    /// Words and themes are short and have what is searched in their title, so they would always be first; so would the page
+    /// on the privacy of this site. A reader who has ten minutes wants something to do, with what it means close by.
     /// </summary>
     private const float GuideWeight = 0.8f;
 
@@ -42,6 +42,7 @@ internal sealed class SearchDocuments(KnowledgeBase knowledge)
         Labels = Labels(item),
         Sections = Sections(item),
         Facets = _facets.Of(item),
+        Weight = item.Type.IsListed || item.Type.IsPath ? 1 : GuideWeight,
         Minutes = item.Minutes,
         Duration = item.Type.IsListed ? DurationViews.InWords(item) : "",
         Level = item.Get(Fields.Level) is { } level ? PlanContext.Lower(knowledge.LabelOf("niveau", level)) : "",
