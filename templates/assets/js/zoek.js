@@ -606,7 +606,8 @@
       list.documents.forEach(function (d, i) {
         var value = l.weight * list.impacts[i] / head.levels;
         if (!found[d]) union++;
-        if (value > found[d]) found[d] = value;
+        // A text with more of the completions is more about what they share; of a word's own stems the best one counts.
+        if (slot.how === 'prefix') found[d] += value * (1 - found[d]); else if (value > found[d]) found[d] = value;
       });
     });
     var df = slot.how === 'exact' && !slot.prefix && frequency ? frequency : Math.max(union, frequency);
