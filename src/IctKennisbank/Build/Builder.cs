@@ -29,7 +29,7 @@ public static class Builder
 
         SourceTree sources = new(EmbeddedTemplates.Tree().Files.Concat(tree.Files));
         onStage?.Invoke(Stage.Parse);
-        Parsing parsing = Parsing.Of(sources, request, memo);
+        Parsing parsing = Parsing.Of(sources, request, memo, tree.Layers);
         problems.AddRange(parsing.Problems);
         if (parsing.Input is null)
         {
@@ -40,9 +40,11 @@ public static class Builder
         KnowledgeBase knowledge = Take(Linker.Link(parsing.Input));
         onStage?.Invoke(Stage.Check);
         problems.AddRange(ContentChecks.Check(knowledge));
+        problems.AddRange(Layers.Report(tree, parsing.Input.Site));
         onStage?.Invoke(Stage.Plan);
         SitePlan plan = Take(Planner.Plan(knowledge, Types.All.Types, sources));
         Renderer renderer = Take(Renderer.Load(sources));
+        problems = Exemptions.Apply(knowledge, problems);
         if (problems.Any(static problem => problem.Severity == Severity.Error))
         {
             return Failed(problems, parsing, memo);
@@ -53,16 +55,19 @@ public static class Builder
         problems.AddRange(rendered.Problems);
         List<OutputFile> files = [.. rendered.Files.Concat(plan.Files).OrderBy(static file => file.Path, StringComparer.Ordinal)];
         onStage?.Invoke(Stage.CheckOutput);
+        Dictionary<string, CheckedPage> checkedPages = memo.Checked;
         if (request.CheckOutput && problems.All(static problem => problem.Severity != Severity.Error))
         {
-            problems.AddRange(OutputChecks.Check(files));
+            OutputReport report = OutputChecks.Check(files, memo.Checked);
+            problems.AddRange(report.Problems);
+            checkedPages = report.Pages;
         }
 
         onStage?.Invoke(Stage.Done);
         BuildResult result = new(
             files,
             Diagnostic.Sorted(problems),
-            new(parsing.Parsed, renderer.Hash, rendered.Rendered),
+            new(parsing.Parsed, renderer.Hash, rendered.Rendered) { Checked = checkedPages },
             new(parsing.ParsedCount, parsing.SameCount, rendered.RenderedCount, rendered.SameCount),
             Counts(knowledge, plan, files));
         return result.HasErrors ? result with { Files = [] } : result;
@@ -71,7 +76,7 @@ public static class Builder
     private static BuildResult Failed(List<Diagnostic> problems, Parsing parsing, Memo memo) => new(
         [],
         Diagnostic.Sorted(problems),
-        new(parsing.Parsed, memo.TemplateHash, memo.Rendered),
+        new(parsing.Parsed, memo.TemplateHash, memo.Rendered) { Checked = memo.Checked },
         new(parsing.ParsedCount, parsing.SameCount, 0, 0),
         new(default, 0, 0, 0, 0, 0));
 

@@ -1,3 +1,4 @@
+using IctKennisbank.Checks;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Files;
 using IctKennisbank.Model;
@@ -6,8 +7,8 @@ using IctKennisbank.Planning;
 namespace IctKennisbank.Build;
 
 /// <summary>
-/// What a build leaves for the next: two pure caches. Parse (path and hash of the bytes) and render (hash of the templates
-/// and value of the view). Linking, checking and planning always run in full; they are cheap.
+/// What a build leaves for the next: pure caches. Parse (path and hash of the bytes), render (hash of the templates and value of
+/// the view) and check (bytes of the page). Linking, checking and planning always run in full; they are cheap.
 /// </summary>
 public sealed class Memo
 {
@@ -25,6 +26,8 @@ public sealed class Memo
     internal Dictionary<string, ParsedFile> Parsed { get; }
 
     internal string TemplateHash { get; }
+
+    internal Dictionary<string, CheckedPage> Checked { get; init; } = [];
 
     internal Dictionary<string, RenderedPage> Rendered { get; }
 

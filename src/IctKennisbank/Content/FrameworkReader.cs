@@ -75,6 +75,11 @@ internal static class FrameworkReader
         bool hasId = reader.Node("id") is not null;
         Competence? self = hasId ? ReadCompetence(reader, frameworkId, "", CompetenceKind.Area) : null;
         string label = self?.Label ?? reader.Text("label", required: true);
+        if (reader.IsRecording)
+        {
+            _ = ReadCompetence(reader, frameworkId, "", CompetenceKind.Area);
+        }
+
         if (!hasId)
         {
             // A group without an id is only a heading; what it may say is known, but not needed.

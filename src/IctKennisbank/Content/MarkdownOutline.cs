@@ -115,12 +115,13 @@ internal sealed class MarkdownOutline
         SourceSpan span = _source.Span(heading.Span.Start, heading.Span.Length);
         if (heading.Level == 1)
         {
-            _problems.Add(Diagnostic.Of(Codes.TopHeading, span, text));
+            _problems.Add(Diagnostic.Of(Codes.TopHeading, span, text) with { Fix = Marks(heading, 2) });
         }
         else if (heading.Level > _level + 1)
         {
             _problems.Add(Diagnostic.Of(
-                Codes.SkippedHeading, span, text, heading.Level, _level, new string('#', _level + 1) + " " + text));
+                Codes.SkippedHeading, span, text, heading.Level, _level, new string('#', _level + 1) + " " + text)
+                with { Fix = Marks(heading, _level + 1) });
         }
 
         _level = Math.Max(heading.Level, 1);
@@ -134,6 +135,11 @@ internal sealed class MarkdownOutline
             CheckInlines(content, 0);
         }
     }
+
+    /// <summary>Another number of hashes before a heading; null for one that is underlined.</summary>
+    private Fix? Marks(HeadingBlock heading, int level) => heading.IsSetext
+        ? null
+        : new(_source.Span(heading.Span.Start, heading.Level), new('#', level));
 
     /// <summary>Ids that begin with <c>deel-</c> belong to the templates.</summary>
     private string UniqueId(string text)
@@ -187,6 +193,7 @@ internal sealed class MarkdownOutline
     private void OnInlines(ContainerInline inline, int depth)
     {
         CheckInlines(inline, depth);
+        Prose.Check(inline, _source, _problems);
         AppendPlain(inline, _text);
     }
 
