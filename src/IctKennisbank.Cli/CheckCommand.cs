@@ -69,7 +69,10 @@ internal static class CheckCommand
         }
     }
 
-    /// <summary>The lines around each check are what the problem matcher of an editor waits for.</summary>
+    /// <summary>
+    /// Answers first with what the rules over content say, which is there before an author looks up, and again when the
+    /// finished pages say something else.
+    /// </summary>
     private static async Task Watch(string site, BuildRequest request, TextWriter output, CancellationToken cancellation)
     {
         Memo memo = Memo.Empty;
@@ -77,18 +80,38 @@ internal static class CheckCommand
         do
         {
             long start = Stopwatch.GetTimestamp();
-            output.WriteLine(Text.Get("cli.controle-begint"));
             SourceTree tree = SiteOptions.Read(site);
-            BuildResult result = Builder.Build(tree, request, memo);
-            memo = result.Memo;
-            Printer.Write("text", [.. result.Diagnostics.Where(static problem => problem.Severity > Severity.Note)], tree, output);
-            Conclude(result, "text", output);
-            output.WriteLine(
-                Text.Get("cli.controle-klaar") + " " + Text.Get("cli.in-ms", (int)Stopwatch.GetElapsedTime(start).TotalMilliseconds));
-            await output.FlushAsync(cancellation).ConfigureAwait(false);
+            BuildResult first = Builder.Build(tree, request with { ContentOnly = true }, memo);
+            memo = first.Memo;
+            Show(first, tree, start, output);
+            if (first.HasErrors)
+            {
+                continue;
+            }
+
+            BuildResult whole = Builder.Build(tree, request, memo);
+            memo = whole.Memo;
+            if (!Shown(whole).SequenceEqual(Shown(first)))
+            {
+                Show(whole, tree, start, output);
+            }
         }
         while (await watcher.Changed(cancellation).ConfigureAwait(false));
     }
+
+    /// <summary>The lines around the problems are what the problem matcher of an editor waits for.</summary>
+    private static void Show(BuildResult result, SourceTree tree, long start, TextWriter output)
+    {
+        output.WriteLine(Text.Get("cli.controle-begint"));
+        Printer.Write("text", [.. Shown(result)], tree, output);
+        Conclude(result, "text", output);
+        output.WriteLine(
+            Text.Get("cli.controle-klaar") + " " + Text.Get("cli.in-ms", (int)Stopwatch.GetElapsedTime(start).TotalMilliseconds));
+        output.Flush();
+    }
+
+    private static IEnumerable<Diagnostic> Shown(BuildResult result) =>
+        result.Diagnostics.Where(static problem => problem.Severity > Severity.Note);
 
     private static void Fix(string site, BuildRequest request, string format, TextWriter output)
     {

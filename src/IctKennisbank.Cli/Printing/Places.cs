@@ -9,8 +9,14 @@ namespace IctKennisbank.Cli.Printing;
 internal sealed class Places(SourceTree tree, string folder)
 {
     /// <summary>The path of a file as the reader finds it, with forward slashes.</summary>
-    public string Of(string path)
+    public string Of(string? path)
     {
+        // A bug of ours has no place.
+        if (string.IsNullOrEmpty(path))
+        {
+            return "";
+        }
+
         string layer = tree.Find(path)?.Layer ?? "";
         return layer.Length == 0 && folder.Length == 0
             ? path

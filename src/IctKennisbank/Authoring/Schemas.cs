@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -68,11 +69,22 @@ internal static class Schemas
         IEnumerable<Choice> all = withUnknown
             ? choices.Append(new(FieldReader.NotKnown, Text.Get("nieuw.weet-ik-niet"), ""))
             : choices;
+        // An editor reads 4 as a number and "4" as a text; we take both.
+        List<(JsonNode Id, string Label)> values = [];
+        foreach (Choice choice in all)
+        {
+            string label = choice.Explanation.Length > 0 ? $"{choice.Label}: {choice.Explanation}" : choice.Label;
+            values.Add((choice.Id, label));
+            if (int.TryParse(choice.Id, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+            {
+                values.Add((number, label));
+            }
+        }
+
         return new()
         {
-            ["enum"] = new JsonArray([.. all.Select(static choice => (JsonNode)choice.Id)]),
-            ["enumDescriptions"] = new JsonArray([.. all.Select(static choice =>
-                (JsonNode)(choice.Explanation.Length > 0 ? $"{choice.Label}: {choice.Explanation}" : choice.Label))]),
+            ["enum"] = new JsonArray([.. values.Select(static value => value.Id)]),
+            ["enumDescriptions"] = new JsonArray([.. values.Select(static value => (JsonNode)value.Label)]),
         };
     }
 

@@ -33,7 +33,7 @@ public static class Builder
         problems.AddRange(parsing.Problems);
         if (parsing.Input is null)
         {
-            return Failed(problems, parsing, memo);
+            return WithoutFiles(problems, parsing, memo);
         }
 
         onStage?.Invoke(Stage.Link);
@@ -41,13 +41,18 @@ public static class Builder
         onStage?.Invoke(Stage.Check);
         problems.AddRange(ContentChecks.Check(knowledge));
         problems.AddRange(Layers.Report(tree, parsing.Input.Site));
+        problems = Exemptions.Apply(knowledge, problems);
+        if (request.ContentOnly)
+        {
+            return WithoutFiles(problems, parsing, memo);
+        }
+
         onStage?.Invoke(Stage.Plan);
         SitePlan plan = Take(Planner.Plan(knowledge, Types.All.Types, sources));
         Renderer renderer = Take(Renderer.Load(sources));
-        problems = Exemptions.Apply(knowledge, problems);
         if (problems.Any(static problem => problem.Severity == Severity.Error))
         {
-            return Failed(problems, parsing, memo);
+            return WithoutFiles(problems, parsing, memo);
         }
 
         onStage?.Invoke(Stage.Render);
@@ -73,7 +78,7 @@ public static class Builder
         return result.HasErrors ? result with { Files = [] } : result;
     }
 
-    private static BuildResult Failed(List<Diagnostic> problems, Parsing parsing, Memo memo) => new(
+    private static BuildResult WithoutFiles(List<Diagnostic> problems, Parsing parsing, Memo memo) => new(
         [],
         Diagnostic.Sorted(problems),
         new(parsing.Parsed, memo.TemplateHash, memo.Rendered) { Checked = memo.Checked },

@@ -77,7 +77,8 @@ internal static class FrameworkReader
         string label = self?.Label ?? reader.Text("label", required: true);
         if (reader.IsRecording)
         {
-            _ = ReadCompetence(reader, frameworkId, "", CompetenceKind.Area);
+            // A group is one or the other, so its id is not required.
+            _ = (ReadCompetence(reader, frameworkId, "", CompetenceKind.Area), reader.Text("id"));
         }
 
         if (!hasId)

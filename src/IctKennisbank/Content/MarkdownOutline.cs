@@ -121,7 +121,8 @@ internal sealed class MarkdownOutline
         {
             _problems.Add(Diagnostic.Of(
                 Codes.SkippedHeading, span, text, heading.Level, _level, new string('#', _level + 1) + " " + text)
-                with { Fix = Marks(heading, _level + 1) });
+                with
+            { Fix = Marks(heading, _level + 1) });
         }
 
         _level = Math.Max(heading.Level, 1);

@@ -264,7 +264,8 @@ internal sealed class YamlReader
             {
                 _problems.Add(Diagnostic.Of(
                     Codes.TabInYaml, SourceSpan.InLine(_source.Path, line + _lineOffset, tab + 1, 1))
-                    with { Fix = Indent(line, text[..indent]) });
+                    with
+                { Fix = Indent(line, text[..indent]) });
                 found = true;
             }
 
