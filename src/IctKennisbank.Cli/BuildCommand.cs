@@ -21,7 +21,7 @@ internal static class BuildCommand
         Option<bool> stats = new("--stats") { Description = Text.Get("cli.stats") };
         Command command = new("build", Text.Get("cli.build"))
         {
-            options.Site, folder, options.BaseUrl, options.Drafts, options.Format, stats,
+            options.Site, folder, options.BaseUrl, options.Drafts, options.Format, stats, options.NoSearch,
         };
         command.SetAction(parsed =>
         {

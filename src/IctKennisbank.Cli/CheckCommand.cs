@@ -89,7 +89,7 @@ internal static class CheckCommand
                 continue;
             }
 
-            BuildResult whole = Builder.Build(tree, request, memo);
+            BuildResult whole = Builder.Build(tree, request with { Search = SearchIndexing.None }, memo);
             memo = whole.Memo;
             if (!Shown(whole).SequenceEqual(Shown(first)))
             {

@@ -10,7 +10,7 @@ namespace IctKennisbank.Cli;
 
 /// <summary>
 /// <c>kennisbank serve</c>: reads, builds, swaps the site in memory, tells browsers; again on every change. Has no build
-/// logic of its own.
+/// logic of its own. A changed page is shown with the search index that was there; the new index follows in the background.
 /// </summary>
 internal static class ServeCommand
 {
@@ -46,18 +46,47 @@ internal static class ServeCommand
 
         using Watcher watcher = new(site, SiteOptions.Layers(site));
         Memo memo = result.Memo;
-        while (await watcher.Changed(cancellation).ConfigureAwait(false))
+        Task<bool> changed = watcher.Changed(cancellation);
+        Task<BuildResult>? indexing = null;
+        while (true)
         {
+            if (indexing is not null && await Task.WhenAny(changed, indexing).ConfigureAwait(false) == indexing)
+            {
+                result = await indexing.ConfigureAwait(false);
+                memo = result.Memo;
+                indexing = null;
+                server.Replace(new(result, tree));
+                continue;
+            }
+
+            if (!await changed.ConfigureAwait(false))
+            {
+                break;
+            }
+
             long start = Stopwatch.GetTimestamp();
             tree = SiteOptions.Read(site);
-            result = Builder.Build(tree, request with { BaseUrl = null }, memo);
+            result = Builder.Build(tree, request with { BaseUrl = null, Search = SearchIndexing.LastKnown }, memo);
             memo = result.Memo;
+            changed = watcher.Changed(cancellation);
+            indexing = result.HasErrors ? null : Index(indexing, tree, request with { BaseUrl = null }, memo);
             server.Show(new(result, tree));
             Printer.Write("text", [.. result.Diagnostics.Where(static p => p.Severity == Diagnostics.Severity.Error)], tree, output);
             output.WriteLine(Text.Get(
                 "cli.opnieuw", result.Reuse.Rendered, (int)Stopwatch.GetElapsedTime(start).TotalMilliseconds));
         }
     }
+
+    /// <summary>The same build with a new index; after one that still runs, so that a fast writer does not start many.</summary>
+    private static Task<BuildResult> Index(Task<BuildResult>? running, SourceTree tree, BuildRequest request, Memo memo) => Task.Run(async () =>
+    {
+        if (running is not null)
+        {
+            await running.ConfigureAwait(false);
+        }
+
+        return Builder.Build(tree, request, memo);
+    });
 
     private static void OpenBrowser(string address)
     {

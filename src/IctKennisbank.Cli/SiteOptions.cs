@@ -22,6 +22,9 @@ internal sealed class SiteOptions
     /// <summary>Address of the site.</summary>
     public Option<string?> BaseUrl { get; } = new("--base-url") { Description = Text.Get("cli.base-url"), HelpName = "URL" };
 
+    /// <summary>Leaves search out: for the benchmark, so hidden from help.</summary>
+    public Option<bool> NoSearch { get; } = new("--no-search") { Hidden = true };
+
     /// <summary>How problems are written.</summary>
     public Option<string> Format { get; } = FormatOption();
 
@@ -61,7 +64,11 @@ internal sealed class SiteOptions
 
     /// <summary>What to ask of the builder.</summary>
     public BuildRequest Request(ParseResult parsed, bool checkOutput = false) =>
-        new(parsed.GetValue(Drafts), parsed.GetValue(BaseUrl), checkOutput);
+        new(
+        parsed.GetValue(Drafts),
+        parsed.GetValue(BaseUrl),
+        checkOutput,
+        parsed.GetValue(NoSearch) ? SearchIndexing.None : SearchIndexing.Fresh);
 
     private static Option<string> FormatOption()
     {

@@ -64,6 +64,9 @@ internal sealed class PreviewServer : IDisposable
         old.TrySetResult(_site.Version);
     }
 
+    /// <summary>Swaps the site without telling the browsers: the pages that they show are the same.</summary>
+    public void Replace(SiteInMemory site) => _site = site.Numbered(_site.Version);
+
     /// <inheritdoc/>
     public void Dispose() => ((IDisposable)_listener).Dispose();
 

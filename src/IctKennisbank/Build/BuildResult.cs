@@ -50,6 +50,9 @@ public enum Stage
     /// <summary>Rules over the content.</summary>
     Check,
 
+    /// <summary>The search index is made.</summary>
+    Search,
+
     /// <summary>Pages and files are planned.</summary>
     Plan,
 

@@ -3,24 +3,27 @@ using IctKennisbank.Diagnostics;
 using IctKennisbank.Files;
 using IctKennisbank.Model;
 using IctKennisbank.Planning;
+using IctKennisbank.Planning.Outputs;
 
 namespace IctKennisbank.Build;
 
 /// <summary>
-/// What a build leaves for the next: pure caches. Parse (path and hash of the bytes), render (hash of the templates and value of
-/// the view) and check (bytes of the page). Linking, checking and planning always run in full; they are cheap.
+/// What a build leaves for the next: four pure caches. Parse (path and hash of the bytes), render (hash of the templates
+/// and value of the view), the search index (value of what it is made from) and check (bytes of the page). Linking,
+/// checking and planning always run in full; they are cheap.
 /// </summary>
 public sealed class Memo
 {
     /// <summary>A memo of nothing.</summary>
-    public static Memo Empty { get; } = new([], "", []);
+    public static Memo Empty { get; } = new([], "", [], null);
 
     internal Memo(
-        Dictionary<string, ParsedFile> parsed, string templateHash, Dictionary<string, RenderedPage> rendered)
+        Dictionary<string, ParsedFile> parsed, string templateHash, Dictionary<string, RenderedPage> rendered, Indexed? search)
     {
         Parsed = parsed;
         TemplateHash = templateHash;
         Rendered = rendered;
+        Search = search;
     }
 
     internal Dictionary<string, ParsedFile> Parsed { get; }
@@ -31,7 +34,11 @@ public sealed class Memo
 
     internal Dictionary<string, RenderedPage> Rendered { get; }
 
+    internal Indexed? Search { get; }
+
     internal sealed record ParsedFile(SourceFile File, Outcome<Item?> Outcome);
 
     internal sealed record RenderedPage(PagePlan Page, OutputFile File);
+
+    internal sealed record Indexed(SearchInput Input, ValueList<OutputFile> Files);
 }

@@ -115,19 +115,27 @@ internal sealed record Parsing(
     {
         Memo.ParsedFile[] parsed = new Memo.ParsedFile[sources.Count];
         int reused = 0;
-        Parallel.For(0, sources.Count, new ParallelOptions { MaxDegreeOfParallelism = Threads }, i =>
-        {
-            (SourceFile file, ContentType type) = sources[i];
-            if (memo.Parsed.TryGetValue(file.Path, out Memo.ParsedFile? old) && old.File.Equals(file))
+        Parallel.For(
+            0,
+            sources.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = Threads },
+            static () => new ItemReader(),
+            (i, _, reader) =>
             {
-                parsed[i] = old;
-                Interlocked.Increment(ref reused);
-            }
-            else
-            {
-                parsed[i] = new(file, ItemReader.Read(file, type));
-            }
-        });
+                (SourceFile file, ContentType type) = sources[i];
+                if (memo.Parsed.TryGetValue(file.Path, out Memo.ParsedFile? old) && old.File.Equals(file))
+                {
+                    parsed[i] = old;
+                    Interlocked.Increment(ref reused);
+                }
+                else
+                {
+                    parsed[i] = new(file, reader.Read(file, type));
+                }
+
+                return reader;
+            },
+            static _ => { });
         same = reused;
         return parsed;
     }

@@ -1,6 +1,9 @@
+using System.Globalization;
+using System.Text;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Model;
 using IctKennisbank.Texts;
+using Markdig;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
@@ -19,24 +22,47 @@ namespace IctKennisbank.Content;
 /// </summary>
 internal sealed class BodyRenderer : HtmlRenderer
 {
-    private readonly StringWriter _writer;
-    private readonly SourceText _source;
-    private readonly ICollection<Diagnostic> _problems;
-    private readonly List<Hole> _holes = [];
+    /// <summary>Room for most bodies, so that the builder is one piece and is used again as it is.</summary>
+    private const int UsualLength = 64 * 1024;
 
-    public BodyRenderer(StringWriter writer, SourceText source, ICollection<Diagnostic> problems)
-        : base(writer)
+    private readonly StringBuilder _html;
+    private readonly List<Hole> _holes = [];
+    private SourceText _source = SourceText.None;
+    private ICollection<Diagnostic> _problems = [];
+
+    /// <summary>A renderer for many documents, one after another.</summary>
+    public BodyRenderer(MarkdownPipeline pipeline)
+        : base(new StringWriter(new StringBuilder(UsualLength), CultureInfo.InvariantCulture))
     {
-        _writer = writer;
-        _source = source;
-        _problems = problems;
+        _html = ((StringWriter)Writer).GetStringBuilder();
+        pipeline.Setup(this);
+        UseOwnRenderers();
     }
 
-    /// <summary>The holes, by rising offset.</summary>
-    public ValueList<Hole> Holes => _holes.ToValueList();
+    /// <summary>The HTML of a document with its holes, by rising offset.</summary>
+    public (Utf8Text Html, ValueList<Hole> Holes) Render(
+        MarkdownDocument document, SourceText source, ICollection<Diagnostic> problems)
+    {
+        _source = source;
+        _problems = problems;
+        _holes.Clear();
+        Reset();
+        Render(document);
+        string html = _html.ToString();
+        int bytes = 0;
+        int at = 0;
+        for (int i = 0; i < _holes.Count; i++)
+        {
+            bytes += Encoding.UTF8.GetByteCount(html.AsSpan(at, _holes[i].Offset - at));
+            at = _holes[i].Offset;
+            _holes[i] = _holes[i] with { Offset = bytes };
+        }
+
+        return (Utf8Text.Of(html), _holes.ToValueList());
+    }
 
     /// <summary>Puts our renderers in the place of Markdig's; after the pipeline was set up.</summary>
-    public void UseOwnRenderers()
+    private void UseOwnRenderers()
     {
         ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkRenderer());
         ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AutolinkRenderer());
@@ -65,7 +91,7 @@ internal sealed class BodyRenderer : HtmlRenderer
         string target = hash < 0 ? url : url[..hash];
         string fragment = hash < 0 ? "" : Uri.UnescapeDataString(url[(hash + 1)..]);
         _holes.Add(new(
-            _writer.GetStringBuilder().Length, new(Uri.UnescapeDataString(target), fragment, isImage, span)));
+            _html.Length, new(Uri.UnescapeDataString(target), fragment, isImage, span)));
     }
 
     private sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>

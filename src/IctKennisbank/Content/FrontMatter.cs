@@ -17,6 +17,11 @@ internal readonly record struct FrontMatter(string Yaml, bool IsClosed)
     /// </summary>
     public static FrontMatter? Find(SourceText source, ICollection<Diagnostic> problems)
     {
+        if (Closed(source.Text) is { } usual)
+        {
+            return Limited(source, new(usual, IsClosed: true), problems);
+        }
+
         string[] lines = source.Text.Split('\n');
         if (lines[0].TrimEnd() != Fence)
         {
@@ -36,16 +41,49 @@ internal readonly record struct FrontMatter(string Yaml, bool IsClosed)
         }
 
         string yaml = string.Concat(lines.Skip(1).Take(end - 1).Select(static line => line + "\n"));
-        if (yaml.Length > YamlReader.MaxFrontMatterLength)
+        return Limited(source, new(yaml, isClosed), problems);
+    }
+
+    /// <summary>The lines between two fences as they should be; null when anything is unusual.</summary>
+    private static string? Closed(string text)
+    {
+        if (!text.StartsWith(Fence + "\n", StringComparison.Ordinal))
         {
-            problems.Add(Diagnostic.Of(
-                Codes.YamlLimit,
-                SourceSpan.StartOf(source.Path),
-                Text.Get("grens.lang", yaml.Length / 1024, YamlReader.MaxFrontMatterLength / 1024)));
             return null;
         }
 
-        return new(yaml, isClosed);
+        int start = Fence.Length + 1;
+        int at = start;
+        foreach (ReadOnlySpan<char> line in text.AsSpan(start).EnumerateLines())
+        {
+            if (line.SequenceEqual(Fence))
+            {
+                return text[start..at];
+            }
+
+            if (!line.IsEmpty && (line[0] is '.' or '…' || IsDash(line[0])))
+            {
+                return null;
+            }
+
+            at += line.Length + 1;
+        }
+
+        return null;
+    }
+
+    private static FrontMatter? Limited(SourceText source, FrontMatter found, ICollection<Diagnostic> problems)
+    {
+        if (found.Yaml.Length <= YamlReader.MaxFrontMatterLength)
+        {
+            return found;
+        }
+
+        problems.Add(Diagnostic.Of(
+            Codes.YamlLimit,
+            SourceSpan.StartOf(source.Path),
+            Text.Get("grens.lang", found.Yaml.Length / 1024, YamlReader.MaxFrontMatterLength / 1024)));
+        return null;
     }
 
     /// <summary>Gives the line where the end should probably be, or -1.</summary>

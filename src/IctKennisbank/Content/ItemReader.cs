@@ -5,16 +5,21 @@ using IctKennisbank.Texts;
 
 namespace IctKennisbank.Content;
 
-/// <summary>Makes an <see cref="Item"/> from one Markdown file. Depends on nothing but the file and its type.</summary>
-public static class ItemReader
+/// <summary>
+/// Makes an <see cref="Item"/> from one Markdown file. Depends on nothing but the file and its type; a reader is kept for
+/// many files because of its buffers, and belongs to one thread.
+/// </summary>
+public sealed class ItemReader
 {
+    private readonly MarkdownReader _markdown = new();
+
     /// <summary>Leaves room for a folder and an extension within the path that every disk and archive takes.</summary>
     private const int LongestId = 70;
 
     /// <summary>
     /// Reads front matter and body. Reports KB1 and KB2 codes; the item is null when the front matter cannot be read.
     /// </summary>
-    public static Outcome<Item?> Read(SourceFile file, ContentType type)
+    public Outcome<Item?> Read(SourceFile file, ContentType type)
     {
         List<Diagnostic> problems = [];
         SourceText source = SourceText.Read(file, problems);
@@ -34,7 +39,7 @@ public static class ItemReader
                 : problem)];
         }
 
-        Body body = frontMatter.IsClosed ? MarkdownReader.Read(source, problems) : Body.Empty;
+        Body body = frontMatter.IsClosed ? _markdown.Read(source, problems) : Body.Empty;
         return new(mapping is null || id is null ? null : new Item(type, id, file.Path, values, body), problems);
     }
 
@@ -112,7 +117,7 @@ public static class ItemReader
 
         foreach (FieldUse use in type.Uses)
         {
-            if (use.Required && !mapping.Entries.Any(entry => entry.Key.Value == use.Field.Key))
+            if (use.Required && mapping.Find(use.Field.Key) is null)
             {
                 problems.Add(Diagnostic.Of(
                     Codes.MissingKey,

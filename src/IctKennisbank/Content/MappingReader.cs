@@ -15,7 +15,7 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
     /// <summary>What stands in a new file where only the author knows the answer.</summary>
     public const string Placeholder = "VUL IN";
 
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly List<string> _known = [];
 
     /// <summary>Whether questions are only written down, and there is nothing to read.</summary>
     public bool IsRecording => shape is not null;
@@ -29,16 +29,12 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
     /// <summary>The value of a key, or null.</summary>
     public YamlNode? Node(string key)
     {
-        _known.Add(key);
-        foreach (YamlEntry entry in mapping.Entries)
+        if (!_known.Contains(key))
         {
-            if (entry.Key.Value == key)
-            {
-                return entry.Value;
-            }
+            _known.Add(key);
         }
 
-        return null;
+        return mapping.Find(key);
     }
 
     /// <summary>Place of a key's value; of the mapping when the key is not there.</summary>

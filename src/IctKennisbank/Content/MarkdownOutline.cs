@@ -21,20 +21,20 @@ internal sealed class MarkdownOutline
     /// <summary>Deepest nesting of blocks.</summary>
     public const int MaxDepth = 100;
 
-    private static readonly string[] ContainerNames = ["tip", "let-op", "trainer", "deelnemer", "antwoord"];
-
     private readonly SourceText _source;
     private readonly ICollection<Diagnostic> _problems;
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly List<Heading> _headings = [];
     private readonly List<TextSection> _sections = [];
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text;
+    private readonly List<ContainerInline> _prose = [];
     private string _heading = "";
     private string _headingId = "";
     private int _level = 1;
 
-    private MarkdownOutline(SourceText source, ICollection<Diagnostic> problems)
+    private MarkdownOutline(SourceText source, ICollection<Diagnostic> problems, StringBuilder buffer)
     {
+        _text = buffer.Clear();
         _source = source;
         _problems = problems;
     }
@@ -52,9 +52,14 @@ internal sealed class MarkdownOutline
     public int WordCount { get; private set; }
 
     /// <summary>Walks a document.</summary>
-    public static MarkdownOutline Of(MarkdownDocument document, SourceText source, ICollection<Diagnostic> problems)
+    /// <param name="document">The document.</param>
+    /// <param name="source">Its text.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <param name="buffer">For the text of a section; what is in it is lost.</param>
+    public static MarkdownOutline Of(
+        MarkdownDocument document, SourceText source, ICollection<Diagnostic> problems, StringBuilder buffer)
     {
-        MarkdownOutline outline = new(source, problems);
+        MarkdownOutline outline = new(source, problems, buffer);
         outline.Walk(document, 0);
         outline.CloseSection();
         return outline;
@@ -83,18 +88,20 @@ internal sealed class MarkdownOutline
                     OnHeading(heading);
                     break;
                 case CustomContainer custom:
-                    OnContainer(custom);
+                    Containers.Check(custom, _source, _problems);
                     Walk(custom, depth + 1);
                     break;
                 case ContainerBlock child:
                     Walk(child, depth + 1);
                     break;
                 case LeafBlock { Inline: { } inline }:
-                    OnInlines(inline, depth);
+                    CheckInlines(inline, depth);
+                    AppendPlain(inline, _text);
+                    _prose.Add(inline);
                     _text.Append('\n');
                     break;
                 case CodeBlock code:
-                    AppendText(code.Lines.ToString());
+                    _text.Append(code.Lines.ToString()).Append('\n');
                     break;
                 default:
                     break;
@@ -158,44 +165,6 @@ internal sealed class MarkdownOutline
         }
 
         return id;
-    }
-
-    private void OnContainer(CustomContainer container)
-    {
-        string name = container.Info ?? "";
-        if (!ContainerNames.Contains(name))
-        {
-            string? near = Nearest.To(name, ContainerNames);
-            ReportContainer(container, name, name.Length == 0
-                ? Text.Get("blok.zonder-naam")
-                : Text.Get("blok.onbekend", name, near is null
-                    ? Text.Get("hint.kies-uit", string.Join(", ", ContainerNames))
-                    : Text.Get("hint.bedoel-je", near)));
-        }
-        else if (!string.IsNullOrWhiteSpace(container.Arguments))
-        {
-            ReportContainer(container, container.Arguments, Text.Get("blok.tekst-erachter", name, container.Arguments));
-        }
-
-        if (container.ClosingFencedCharCount == 0)
-        {
-            ReportContainer(container, name, Text.Get("blok.open", name));
-        }
-    }
-
-    /// <summary>KB2007 at a word on the first line of the container, or at its colons.</summary>
-    private void ReportContainer(CustomContainer container, string word, string sentence)
-    {
-        int at = word.Length == 0 ? -1 : _source.Text.IndexOf(word, container.Span.Start, StringComparison.Ordinal);
-        SourceSpan span = at < 0 ? _source.Span(container.Span.Start, 3) : _source.Span(at, word.Length);
-        _problems.Add(Diagnostic.Of(Codes.UnknownContainer, span, sentence));
-    }
-
-    private void OnInlines(ContainerInline inline, int depth)
-    {
-        CheckInlines(inline, depth);
-        Prose.Check(inline, _source, _problems);
-        AppendPlain(inline, _text);
     }
 
     private void CheckInlines(ContainerInline container, int depth)
@@ -269,15 +238,38 @@ internal sealed class MarkdownOutline
         }
     }
 
-    private void AppendText(string text) => _text.Append(text).Append('\n');
+    /// <summary>The text without space around it, copied once.</summary>
+    private static string Trimmed(StringBuilder text)
+    {
+        int start = 0;
+        int end = text.Length;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        return text.ToString(start, end - start);
+    }
 
     private void CloseSection()
     {
-        string text = _text.ToString().Trim();
+        string text = Trimmed(_text);
         _text.Clear();
+        // Places are looked up only when there is something to place: that is one section in many.
+        if (Prose.IsSuspect(text))
+        {
+            _prose.ForEach(block => Prose.Check(block, _source, _problems));
+        }
+
+        _prose.Clear();
         if (text.Length > 0 || _heading.Length > 0)
         {
-            _sections.Add(new(_heading, _headingId, text));
+            _sections.Add(new(_heading, _headingId, Utf8Text.Of(text)));
             WordCount += Dutch.WordCount(_heading) + Dutch.WordCount(text);
         }
     }

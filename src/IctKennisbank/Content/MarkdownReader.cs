@@ -1,3 +1,4 @@
+using System.Text;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Model;
 using Markdig;
@@ -10,7 +11,7 @@ namespace IctKennisbank.Content;
 /// Makes a <see cref="Body"/> from Markdown. The front matter stays in the text that Markdig sees, so that positions are
 /// those of the file.
 /// </summary>
-internal static class MarkdownReader
+internal sealed class MarkdownReader
 {
     /// <summary>
     /// The extensions, one by one. Left out on purpose, because they write unsafe HTML: generic attributes (event
@@ -36,8 +37,13 @@ internal static class MarkdownReader
     /// <summary>Most containers in a file; each that is not closed makes the next one dearer.</summary>
     private const int MostContainers = 500;
 
+    private readonly BodyRenderer _renderer = new(Pipeline);
+    private readonly StringBuilder _text = new(UsualSection);
+
+    private const int UsualSection = 16 * 1024;
+
     /// <summary>Reads the body. Reports KB2 codes.</summary>
-    public static Body Read(SourceText source, ICollection<Diagnostic> problems)
+    public Body Read(SourceText source, ICollection<Diagnostic> problems)
     {
         if (TooMuch(source.Text) is { } offset)
         {
@@ -57,19 +63,14 @@ internal static class MarkdownReader
             return Body.Empty;
         }
 
-        MarkdownOutline outline = MarkdownOutline.Of(document, source, problems);
+        MarkdownOutline outline = MarkdownOutline.Of(document, source, problems, _text);
         if (outline.IsTooDeep)
         {
             return Body.Empty;
         }
 
-        using StringWriter writer = new(new System.Text.StringBuilder(source.Text.Length * 2));
-        BodyRenderer renderer = new(writer, source, problems);
-        Pipeline.Setup(renderer);
-        renderer.UseOwnRenderers();
-        renderer.Render(document);
-        return new(
-            writer.ToString(), renderer.Holes, outline.Headings, outline.Sections, outline.WordCount);
+        (Utf8Text html, ValueList<Hole> holes) = _renderer.Render(document, source, problems);
+        return new(html, holes, outline.Headings, outline.Sections, outline.WordCount);
     }
 
     /// <summary>Where the body goes over a limit that must hold before it is parsed; null when it does not.</summary>

@@ -26,6 +26,14 @@ internal static partial class Prose
     private static readonly string[] Abbreviations =
         ["bijv.", "bv.", "o.a.", "d.w.z.", "m.b.v.", "t.o.v.", "ca.", "nr.", "blz.", "p.", "enz.", "ca.", "incl.", "excl.", "min."];
 
+    /// <summary>Whether there may be something to report in a text of paragraphs, each on a line.</summary>
+    public static bool IsSuspect(string text)
+    {
+        List<Diagnostic> problems = [];
+        Check(text, static (_, _) => default, problems);
+        return problems.Count > 0;
+    }
+
     /// <summary>Checks the text of a block.</summary>
     public static void Check(ContainerInline block, SourceText source, ICollection<Diagnostic> problems)
     {

@@ -12,18 +12,21 @@ internal static class RawHtml
     public static void Report(LiteralInline literal, SourceText source, ICollection<Diagnostic> problems)
     {
         ReadOnlySpan<char> text = literal.Content.AsSpan();
-        for (int i = 0; i < text.Length; i++)
+        int at = 0;
+        for (int next = text.IndexOf('<'); next >= 0; next = text[at..].IndexOf('<'))
         {
-            ReadOnlySpan<char> rest = text[i..];
-            if (rest.Length < 2 || rest[0] != '<' || !(char.IsAsciiLetter(rest[1]) || rest.StartsWith("<!--")))
+            at += next;
+            ReadOnlySpan<char> rest = text[at..];
+            if (rest.Length < 2 || !(char.IsAsciiLetter(rest[1]) || rest.StartsWith("<!--")))
             {
+                at++;
                 continue;
             }
 
             int close = rest.IndexOf('>');
             string tag = rest[..(close < 0 ? Math.Min(LongestShown, rest.Length) : close + 1)].ToString();
-            problems.Add(Diagnostic.Of(Codes.RawHtml, source.Span(literal.Span.Start + i, tag.Length), tag));
-            i += tag.Length - 1;
+            problems.Add(Diagnostic.Of(Codes.RawHtml, source.Span(literal.Span.Start + at, tag.Length), tag));
+            at += tag.Length;
         }
     }
 }

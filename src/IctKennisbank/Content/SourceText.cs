@@ -31,6 +31,9 @@ internal sealed class SourceText
         _lineStarts = [.. starts];
     }
 
+    /// <summary>No text at all.</summary>
+    public static SourceText None { get; } = new("", "");
+
     /// <summary>Path of the file.</summary>
     public string Path { get; }
 

@@ -179,7 +179,7 @@ internal sealed class YamlReader
         _open.Push((start.Start, start.Style == MappingStyle.Flow ? "yaml.accolade" : ""));
         parser.MoveNext();
         List<YamlEntry> entries = [];
-        HashSet<string> seen = new(StringComparer.Ordinal);
+        YamlKeys seen = new();
         while (parser.Current is not MappingEnd)
         {
             if (parser.Current is not Scalar keyEvent)
@@ -198,13 +198,13 @@ internal sealed class YamlReader
             }
 
             YamlNode value = ReadNode(parser, depth + 1);
-            if (seen.Add(key.Value))
+            if (!seen.Add(key.Value))
             {
-                entries.Add(new(key, value));
+                _problems.Add(Diagnostic.Of(Codes.DuplicateKey, key.Span, key.Value));
             }
             else
             {
-                _problems.Add(Diagnostic.Of(Codes.DuplicateKey, key.Span, key.Value));
+                entries.Add(new(key, value));
             }
         }
 

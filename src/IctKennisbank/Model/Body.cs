@@ -12,18 +12,18 @@ namespace IctKennisbank.Model;
 /// <param name="Sections">The plain text per heading, for search and reading time.</param>
 /// <param name="WordCount">Number of words in the text.</param>
 public sealed record Body(
-    string Html,
+    Utf8Text Html,
     ValueList<Hole> Holes,
     ValueList<Heading> Headings,
     ValueList<TextSection> Sections,
     int WordCount)
 {
     /// <summary>A body without text.</summary>
-    public static Body Empty { get; } = new("", default, default, default, 0);
+    public static Body Empty { get; } = new(default, default, default, default, 0);
 }
 
 /// <summary>A missing address in <see cref="Body.Html"/>.</summary>
-/// <param name="Offset">Index in the HTML at which the address is put.</param>
+/// <param name="Offset">Byte of the HTML at which the address is put.</param>
 /// <param name="Reference">To what.</param>
 public readonly record struct Hole(int Offset, Reference Reference);
 
@@ -43,5 +43,9 @@ public sealed record Heading(int Level, string Id, string Text);
 /// <summary>Plain text under one heading.</summary>
 /// <param name="Heading">Heading; empty for the text before the first.</param>
 /// <param name="Id">Fragment id of the heading; empty for the text before the first.</param>
-/// <param name="Text">Paragraphs, separated by a line feed.</param>
-public sealed record TextSection(string Heading, string Id, string Text);
+/// <param name="Content">Paragraphs, separated by a line feed.</param>
+public sealed record TextSection(string Heading, string Id, Utf8Text Content)
+{
+    /// <summary>The content as a string, made anew each time.</summary>
+    public string Text => Content.ToString();
+}

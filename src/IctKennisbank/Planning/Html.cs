@@ -1,4 +1,5 @@
 using System.Text;
+using IctKennisbank.Model;
 
 namespace IctKennisbank.Planning;
 
@@ -27,17 +28,32 @@ public sealed record Html(string Value)
         escaped.Append(text, 0, first);
         foreach (char c in text.AsSpan(first))
         {
-            _ = c switch
-            {
-                '<' => escaped.Append("&lt;"),
-                '>' => escaped.Append("&gt;"),
-                '&' => escaped.Append("&amp;"),
-                '"' => escaped.Append("&quot;"),
-                '\'' => escaped.Append("&#39;"),
-                _ => escaped.Append(c),
-            };
+            _ = Entity(c) is { } entity ? escaped.Append(entity) : escaped.Append(c);
         }
 
         return escaped.ToString();
     }
+
+    /// <summary>What to write for a character that means something in HTML; null for any other.</summary>
+    public static string? Entity(char c) => c switch
+    {
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '&' => "&amp;",
+        '"' => "&quot;",
+        '\'' => "&#39;",
+        _ => null,
+    };
+}
+
+/// <summary>The body of an item on a page. Rendering writes it piece by piece, so it is not copied before.</summary>
+/// <param name="Html">HTML in which addresses are missing.</param>
+/// <param name="Inserts">The addresses, escaped, each with the byte before which it belongs, by rising byte.</param>
+public sealed record BodyHtml(Utf8Text Html, ValueList<(int At, string Text)> Inserts)
+{
+    /// <summary>No body.</summary>
+    public static BodyHtml None { get; } = new(default, default);
+
+    /// <summary>Whether there is nothing to show.</summary>
+    public bool IsEmpty => Html.Length == 0;
 }

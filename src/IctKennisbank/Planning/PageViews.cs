@@ -33,10 +33,10 @@ public sealed record ItemView(PageFrame Page, RowView Row, LinkView Listing)
     public RunSheetView? RunSheet { get; init; }
 
     /// <summary>The text.</summary>
-    public Html Body { get; init; } = Html.None;
+    public BodyHtml Body { get; init; } = BodyHtml.None;
 
     /// <summary>Whether there is text.</summary>
-    public bool HasBody => Body.Value.Length > 0;
+    public bool HasBody => !Body.IsEmpty;
 
     /// <summary>What goes wrong here.</summary>
     public ValueList<string> Warnings { get; init; }
@@ -112,7 +112,7 @@ public sealed record ItemView(PageFrame Page, RowView Row, LinkView Listing)
 }
 
 /// <summary>View of a plain page.</summary>
-public sealed record TextPageView(PageFrame Page, string Title, string Summary, Html Body, string EditUrl);
+public sealed record TextPageView(PageFrame Page, string Title, string Summary, BodyHtml Body, string EditUrl);
 
 /// <summary>View of a list of items: a type, a theme, an amount of time.</summary>
 /// <param name="Page">Frame.</param>

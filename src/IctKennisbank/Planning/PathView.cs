@@ -28,10 +28,10 @@ public sealed record PathView(
     public ValueList<FactView> Facts { get; init; }
 
     /// <summary>Introduction.</summary>
-    public Html Body { get; init; } = Html.None;
+    public BodyHtml Body { get; init; } = BodyHtml.None;
 
     /// <summary>Whether there is an introduction.</summary>
-    public bool HasBody => Body.Value.Length > 0;
+    public bool HasBody => !Body.IsEmpty;
 
     /// <summary>What is missing, in words.</summary>
     public ValueList<string> Missing { get; init; }
@@ -130,7 +130,7 @@ public sealed record GapRow(CodedLink Competence, string Missing);
 /// <summary>View of the search page.</summary>
 public sealed record SearchView(PageFrame Page, ValueList<LinkView> Listings)
 {
-    /// <summary>Address of the first data script.</summary>
+    /// <summary>Address of the first file of the search index; empty when the site has none.</summary>
     public string DataUrl { get; init; } = "";
 }
 

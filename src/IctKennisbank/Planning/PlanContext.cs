@@ -10,6 +10,9 @@ namespace IctKennisbank.Planning;
 /// </summary>
 public sealed class PlanContext
 {
+    /// <summary>Script of every page: the keys of the search box.</summary>
+    private const string EveryPage = "js/kop.js";
+
     private readonly ConcurrentDictionary<(string Root, string Key), RowView> _rows = new();
     private readonly ConcurrentDictionary<(string Root, string Id), CodeView> _codes = new();
     private readonly ConcurrentDictionary<string, SiteFrame> _frames = new(StringComparer.Ordinal);
@@ -38,6 +41,9 @@ public sealed class PlanContext
     /// <summary>The content types whose items stand in lists.</summary>
     public ValueList<ContentType> Listed { get; }
 
+    /// <summary>Path of the first file of the search index; empty when the site has none.</summary>
+    public string SearchIndex { get; init; } = "";
+
     /// <summary>The addresses.</summary>
     public Routes Routes { get; }
 
@@ -51,7 +57,7 @@ public sealed class PlanContext
         string path, string title, string description, string current = "", params ReadOnlySpan<string> scripts)
     {
         string root = Routes.Root(path);
-        ValueList<string> addresses = [.. scripts.ToArray().Where(_assets.Has).Select(name => root + _assets.Path(name))];
+        ValueList<string> addresses = [.. scripts.ToArray().Prepend(EveryPage).Where(_assets.Has).Select(name => root + _assets.Path(name))];
         return new(title, description, Site(path, root))
         {
             Chrome = Chrome(path, root, current),
@@ -208,6 +214,7 @@ public sealed class PlanContext
         {
             Preloads = _assets.Fonts.Select(font => root + font).ToValueList(),
             Icon = _assets.Has("favicon.svg") ? root + _assets.Path("favicon.svg") : "",
+            HasSearch = SearchIndex.Length > 0,
             Logo = _assets.Logo.Length > 0 ? root + _assets.Logo : "",
         };
         return _frames.GetOrAdd(root, frame);

@@ -10,11 +10,18 @@ namespace IctKennisbank.Planning;
 public static class Planner
 {
     /// <summary>Plans the whole site. Reports KB6001, KB6002, KB7006.</summary>
-    public static Outcome<SitePlan> Plan(KnowledgeBase knowledge, ValueList<ContentType> types, SourceTree tree)
+    /// <param name="knowledge">The knowledge base.</param>
+    /// <param name="types">The content types in menu order.</param>
+    /// <param name="tree">All source files.</param>
+    /// <param name="search">The files of the search index, the first one first; empty for a site without.</param>
+    public static Outcome<SitePlan> Plan(
+        KnowledgeBase knowledge, ValueList<ContentType> types, SourceTree tree, ValueList<OutputFile> search = default)
     {
         List<Diagnostic> problems = [];
-        (AssetMap assets, ValueList<OutputFile> assetFiles) = Assets.Of(tree, knowledge.Site, problems);
-        PlanContext context = new(knowledge, types, assets);
+        (AssetMap assets, ValueList<OutputFile> fixedFiles) = Assets.Of(tree, knowledge.Site, problems);
+        List<OutputFile> assetFiles = [.. fixedFiles];
+        assets = FacetScript.AddTo(assets, knowledge, types, assetFiles);
+        PlanContext context = new(knowledge, types, assets) { SearchIndex = search.IsEmpty ? "" : search[0].Path };
         ValueList<PagePlan> pages = SitePages.Plan(context)
             .Concat(Listings.Plan(context))
             .Concat(ItemPages.Plan(context))
@@ -27,6 +34,7 @@ public static class Planner
             .Concat(Attachments(tree))
             .Concat(Feeds.Files(context))
             .Concat(Sitemap.Files(context, pages))
+            .Concat(search)
             .OrderBy(static file => file.Path, StringComparer.Ordinal)
             .ToValueList();
         OutputPaths.Check(

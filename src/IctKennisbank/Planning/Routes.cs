@@ -77,16 +77,13 @@ public sealed class Routes(KnowledgeBase knowledge)
         .GroupBy(static path => path.Competences[0], StringComparer.Ordinal)
         .ToDictionary(static group => group.Key, static group => group.First().Id, StringComparer.Ordinal);
 
-    private string ItemPath(string key)
-    {
-        LinkedItem? item = knowledge.Find(key);
-        if (item is null)
-        {
-            return key + ".html";
-        }
+    private readonly Dictionary<string, string> _items = knowledge.Items
+        .DistinctBy(static item => item.Item.Key, StringComparer.Ordinal)
+        .ToDictionary(static item => item.Item.Key, static item => PathOf(item.Item), StringComparer.Ordinal);
 
-        return item.Item.Type.IsPath
-            ? $"leerpaden/{item.Item.Id}.html"
-            : item.Item.Type.Folder.Length == 0 ? item.Item.Id + ".html" : key + ".html";
-    }
+    private string ItemPath(string key) => _items.TryGetValue(key, out string? path) ? path : key + ".html";
+
+    private static string PathOf(Item item) => item.Type.IsPath
+        ? $"leerpaden/{item.Id}.html"
+        : item.Type.Folder.Length == 0 ? item.Id + ".html" : item.Key + ".html";
 }

@@ -57,6 +57,9 @@ public sealed record SiteFrame(
     /// <summary>Address of the icon.</summary>
     public string Icon { get; init; } = "";
 
+    /// <summary>Whether the site has a search index.</summary>
+    public bool HasSearch { get; init; }
+
     /// <summary>Address of the school's logo; empty for the mark of the house.</summary>
     public string Logo { get; init; } = "";
 }
@@ -65,7 +68,11 @@ public sealed record SiteFrame(
 /// <param name="Site">What is the same on every page of one depth.</param>
 /// <param name="Links">The menu with the current entry marked.</param>
 /// <param name="IsSearch">Whether the page is the search page.</param>
-public sealed record ChromeView(SiteFrame Site, ValueList<NavLink> Links, bool IsSearch);
+public sealed record ChromeView(SiteFrame Site, ValueList<NavLink> Links, bool IsSearch)
+{
+    /// <summary>Whether the head has a search box; the search page has a larger one of its own.</summary>
+    public bool HasBox => Site.HasSearch && !IsSearch;
+}
 
 /// <summary>A link.</summary>
 public sealed record LinkView(string Url, string Label);
@@ -134,6 +141,12 @@ public sealed record RowView(
 /// <param name="Rows">The rows.</param>
 public sealed record RowGroup(string Id, string Heading, string Count, ValueList<RowView> Rows)
 {
+    /// <summary>
+    /// For the script of a listing, a row each, separated by <c>;</c>: minutes or 0, date, and facets as
+    /// <c>thema:feedback</c>. Empty where nothing is filtered.
+    /// </summary>
+    public string Facts { get; init; } = "";
+
     /// <summary>Whether the list is so long that rows show a title and a duration only.</summary>
     public bool IsShort { get; init; }
 

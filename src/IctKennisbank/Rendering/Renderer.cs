@@ -14,6 +14,8 @@ public sealed partial class Renderer
 {
     private const int Threads = 2;
 
+    private const int UsualPage = 32 * 1024;
+
     private const string Folder = "templates/";
 
     private const string PartialFolder = "templates/partials/";
@@ -76,7 +78,7 @@ public sealed partial class Renderer
             new ParallelOptions { MaxDegreeOfParallelism = Threads },
             range =>
             {
-                StringBuilder buffer = new(64 * 1024);
+                using PageBuffer buffer = new(UsualPage);
                 for (int i = range.Item1; i < range.Item2; i++)
                 {
                     files[i] = RenderPage(pages[i], buffer, problems);
@@ -85,7 +87,7 @@ public sealed partial class Renderer
         return new(files, [.. problems]);
     }
 
-    private OutputFile? RenderPage(PagePlan page, StringBuilder buffer, ConcurrentBag<Diagnostic> problems)
+    private OutputFile? RenderPage(PagePlan page, PageBuffer buffer, ConcurrentBag<Diagnostic> problems)
     {
         if (!_pages.TryGetValue(page.Template, out string? text))
         {
@@ -97,33 +99,14 @@ public sealed partial class Renderer
         try
         {
             buffer.Clear();
-            using StringWriter writer = new(buffer);
-            _compiled.GetOrAdd(page.Template, name => new(() => _engine.Compile(_pages[name]))).Value(writer, page.View);
-            byte[] bytes = new byte[ByteCount(buffer)];
-            int at = 0;
-            foreach (ReadOnlyMemory<char> chunk in buffer.GetChunks())
-            {
-                at += Encoding.UTF8.GetBytes(chunk.Span, bytes.AsSpan(at));
-            }
-
-            return new(page.Path, bytes);
+            _compiled.GetOrAdd(page.Template, name => new(() => _engine.Compile(_pages[name]))).Value(buffer, page.View);
+            return new(page.Path, buffer.ToBytes());
         }
         catch (TemplateException exception)
         {
             problems.Add(Report(page.Template, exception));
             return null;
         }
-    }
-
-    private static int ByteCount(StringBuilder buffer)
-    {
-        int count = 0;
-        foreach (ReadOnlyMemory<char> chunk in buffer.GetChunks())
-        {
-            count += Encoding.UTF8.GetByteCount(chunk.Span);
-        }
-
-        return count;
     }
 
     /// <summary>Points at the first place where the name stands: in the page's template, else in any part.</summary>

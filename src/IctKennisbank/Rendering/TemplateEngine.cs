@@ -13,7 +13,10 @@ namespace IctKennisbank.Rendering;
 /// </summary>
 internal sealed class TemplateEngine
 {
+    private const int UsualPart = 1024;
+
     private readonly IHandlebars _engine;
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Lazy<HandlebarsTemplate<TextWriter, object, object>>> _parts;
 
     /// <summary>
@@ -34,16 +37,15 @@ internal sealed class TemplateEngine
         };
         configuration.FormatterProviders.Add(new HtmlFormatters());
         _engine = Handlebars.Create(configuration);
-        Dictionary<string, string> sound = new(StringComparer.Ordinal);
         foreach ((string name, string text) in partials)
         {
-            sound.Add(name, Register(name, text) ? text : "");
+            _texts.Add(name, Register(name, text) ? text : "");
         }
 
-        _parts = sound.ToDictionary(
+        _parts = _texts.ToDictionary(
             static part => part.Key,
             part => new Lazy<HandlebarsTemplate<TextWriter, object, object>>(
-                () => _engine.Compile(new StringReader(part.Value))),
+                () => _engine.Compile(new StringReader(PartInliner.Expand(part.Value, _texts)))),
             StringComparer.Ordinal);
         _written = partials.ToDictionary(
             static part => part.Key, static _ => new ConditionalWeakTable<object, string>(), StringComparer.Ordinal);
@@ -60,7 +62,7 @@ internal sealed class TemplateEngine
     {
         try
         {
-            HandlebarsTemplate<TextWriter, object, object> template = _engine.Compile(new StringReader(text));
+            HandlebarsTemplate<TextWriter, object, object> template = _engine.Compile(new StringReader(PartInliner.Expand(text, _texts)));
             return (writer, view) => Run(template, writer, view);
         }
         catch (Exception exception) when (IsOfEngine(exception))
@@ -85,7 +87,8 @@ internal sealed class TemplateEngine
     }
 
     /// <summary>The engine's own exceptions, and those that it lets through on broken templates and names that lead nowhere.</summary>
-    private static bool IsOfEngine(Exception exception) => exception is HandlebarsException or InvalidOperationException
+    private static bool IsOfEngine(Exception exception) => exception is HandlebarsException
+        or HandlebarsDotNet.Compiler.HandlebarsUndefinedBindingException or InvalidOperationException
         or ArgumentException or NullReferenceException or IndexOutOfRangeException or InvalidCastException or FormatException
         or KeyNotFoundException or NotSupportedException;
 
@@ -105,7 +108,7 @@ internal sealed class TemplateEngine
                 throw new TemplateException(TemplateProblem.Syntax, "recursion", new InvalidOperationException(name));
             }
 
-            using StringWriter writer = new();
+            using PageBuffer writer = new(UsualPart);
             Run(_parts[name].Value, writer, view);
             html = written.GetValue(view, _ => writer.ToString());
         }
@@ -154,13 +157,31 @@ internal sealed class TemplateEngine
         public bool TryCreateFormatter(Type type, out IFormatter formatter)
         {
             formatter = new HtmlFormatter();
-            return type == typeof(Html);
+            return type == typeof(Html) || type == typeof(BodyHtml);
         }
     }
 
     private sealed class HtmlFormatter : IFormatter
     {
-        public void Format<T>(T value, in EncodedTextWriter writer) => writer.Write(((Html)(object)value!).Value, false);
+        public void Format<T>(T value, in EncodedTextWriter writer)
+        {
+            if (value is Html html)
+            {
+                writer.Write(html.Value, false);
+            }
+            else if (value is BodyHtml body)
+            {
+                int from = 0;
+                foreach ((int at, string text) in body.Inserts)
+                {
+                    writer.Write(body.Html[from..at], false);
+                    writer.Write(text, false);
+                    from = at;
+                }
+
+                writer.Write(body.Html[from..], false);
+            }
+        }
     }
 
     private sealed class Encoder : ITextEncoder
@@ -177,16 +198,23 @@ internal sealed class TemplateEngine
             }
         }
 
+        /// <summary>What the engine calls for every value.</summary>
+
         public void Encode<T>(T? text, TextWriter target)
             where T : IEnumerator<char>
         {
-            StringBuilder buffer = new();
+            PageBuffer page = (PageBuffer)target;
             while (text is not null && text.MoveNext())
             {
-                buffer.Append(text.Current);
+                if (Html.Entity(text.Current) is { } entity)
+                {
+                    page.Write(entity);
+                }
+                else
+                {
+                    page.Write(text.Current);
+                }
             }
-
-            Encode(buffer.ToString(), target);
         }
     }
 }

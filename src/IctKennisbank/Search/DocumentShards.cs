@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using IctKennisbank.Model;
 
@@ -38,11 +39,28 @@ internal static class DocumentShards
         text.Append(',').Append(types.IndexOf(document.Type)).Append(',');
         ShardText.Quoted(text, document.Level);
         text.Append(',');
-        ShardText.Quoted(text, document.Duration);
+        Duration(text, document);
         text.Append(',');
         ShardText.Quoted(text, Cut(document.Summary.AsSpan().Trim(), options.SummaryCharacters));
         Passages(text, document.Sections, options.PassageCharacters);
         text.Append(']');
+    }
+
+    /// <summary>Minutes as a number when that says it all: <c>45 min</c>; otherwise before the words: <c>90|1 uur 30 min</c>.</summary>
+    private static void Duration(StringBuilder text, SearchDocument document)
+    {
+        if (document.Minutes is not { } minutes)
+        {
+            ShardText.Quoted(text, document.Duration);
+        }
+        else if (document.Duration == string.Create(CultureInfo.InvariantCulture, $"{minutes} min"))
+        {
+            text.Append(minutes);
+        }
+        else
+        {
+            ShardText.Quoted(text, string.Create(CultureInfo.InvariantCulture, $"{minutes}|{document.Duration}"));
+        }
     }
 
     /// <summary>Id and, if it is not the usual one, address; of an id made from the title only the folder.</summary>

@@ -23,6 +23,9 @@ internal sealed class DocumentWeigher(int stems, int[] starts, Expansion[] expan
     /// <summary>Per stem in how many of the documents it stands itself, not by a synonym.</summary>
     public int[] Frequencies { get; } = new int[stems];
 
+    /// <summary>Per stem in how many of the documents it stands, itself or by a synonym.</summary>
+    public int[] Spread { get; } = new int[stems];
+
     /// <summary>How many postings <see cref="Prune"/> must keep, over all documents.</summary>
     public long Kept { get; private set; }
 
@@ -44,7 +47,7 @@ internal sealed class DocumentWeigher(int stems, int[] starts, Expansion[] expan
         int[] weighed = new int[_touched.Count];
         for (int i = 0; i < weighed.Length; i++)
         {
-            weighed[i] = Take(_touched[i]);
+            weighed[i] = Take(_touched[i], document.Weight);
         }
 
         _touched.Clear();
@@ -104,18 +107,19 @@ internal sealed class DocumentWeigher(int stems, int[] starts, Expansion[] expan
             }
 
             (to.IsSynonym ? _synonyms : _sums)[to.Stem] += weight * to.Weight;
-            _keep[to.Stem] |= field == SearchField.Title || (field != SearchField.Body && to.Weight == 1 && !to.IsSynonym);
+            _keep[to.Stem] |= field == SearchField.Title || (field == SearchField.Labels && to.Weight == 1 && !to.IsSynonym);
         }
     }
 
-    private int Take(int stem)
+    private int Take(int stem, float importance)
     {
         float direct = _sums[stem] / (_sums[stem] + Weights.Saturation);
         float synonym = Weights.Synonym * _synonyms[stem] / (_synonyms[stem] + Weights.Saturation);
-        int impact = Math.Clamp((int)MathF.Round(MathF.Max(direct, synonym) * Weights.Levels), 1, Weights.Levels);
+        int impact = Math.Clamp((int)MathF.Round(MathF.Max(direct, synonym) * importance * Weights.Levels), 1, Weights.Levels);
         int posting = Posting.Of(stem, impact) | (_keep[stem] ? KeepFlag : 0);
         Kept += _keep[stem] ? 1 : 0;
         Frequencies[stem] += _sums[stem] > 0 ? 1 : 0;
+        Spread[stem]++;
         _sums[stem] = 0;
         _synonyms[stem] = 0;
         _keep[stem] = false;

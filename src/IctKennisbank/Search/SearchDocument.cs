@@ -21,7 +21,10 @@ public sealed record SearchDocument(string Id, string Url, string Title, string 
     /// <summary>Facet values: <c>(thema, privacy-en-veiligheid)</c>; the same facet may occur more than once.</summary>
     public ValueList<SearchFacet> Facets { get; init; }
 
-    /// <summary>Duration in whole minutes, or null when unknown or longer than a working day.</summary>
+    /// <summary>What a match in this document counts for: 1, or less for what leads to others and answers little itself.</summary>
+    public float Weight { get; init; } = 1;
+
+    /// <summary>Duration in whole minutes, or null when unknown.</summary>
     public int? Minutes { get; init; }
 
     /// <summary>Duration as readers see it: <c>45 min</c>.</summary>
@@ -46,7 +49,7 @@ public sealed record SearchFacet(string Facet, string Value);
 /// <param name="Values">The values in the order in which they are shown: id and label.</param>
 public sealed record SearchFacetGroup(string Id, string Label, ValueList<SearchFacetValue> Values);
 
-/// <summary>A value of a facet with its label; <paramref name="Parent"/> is the label of its group, if any.</summary>
+/// <summary>A value of a facet with its label; <paramref name="Parent"/> is the id of the value above it, if any.</summary>
 public sealed record SearchFacetValue(string Id, string Label, string Parent = "");
 
 /// <summary>Words that stand for each other, and hints, from <c>begrippen.yml</c> and the vocabularies.</summary>

@@ -7,7 +7,7 @@ public sealed record SearchOptions
     public string Folder { get; init; } = "zoek";
 
     /// <summary>Up to this many documents everything goes into one file.</summary>
-    public int SingleFileDocuments { get; init; } = 320;
+    public int SingleFileDocuments { get; init; } = 480;
 
     /// <summary>Bytes of a shard of terms: one query word reads one of them.</summary>
     public int TermShardBytes { get; init; } = 6_400;
@@ -19,22 +19,22 @@ public sealed record SearchOptions
     public int DocumentShards { get; init; } = 840;
 
     /// <summary>
-    /// Postings kept per document, on average. Titles and the words of labels, headings and summary are kept; the room that
-    /// they leave goes to the running text, to parts and to synonyms, the most telling first. Short documents lose nothing.
+    /// Postings kept per document, on average. Titles and the words of labels are kept; the room that they leave goes to
+    /// headings, summary and running text, to parts and to synonyms, the most telling first. Short documents lose nothing.
     /// </summary>
     public int PostingsPerDocument { get; init; } = 85;
 
     /// <summary>
     /// Bytes, compressed, for stems and postings when everything goes into one file, all of which is read before the first
-    /// result: a posting takes about one byte and a stem two and a half.
+    /// result: a posting takes about a byte and a half and a stem two and a half.
     /// </summary>
     public int SingleFileTermBytes { get; init; } = 31_000;
 
     /// <summary>Postings and characters of results together, below which a single file has room for finer impacts.</summary>
     public int FineLevelCharacters { get; init; } = 80_000;
 
-    /// <summary>Words of the running text that stay in any case.</summary>
-    public int LeastBodyTerms { get; init; } = 25;
+    /// <summary>Words besides those of title and labels that stay in any case.</summary>
+    public int LeastBodyTerms { get; init; } = 12;
 
     /// <summary>Characters of text kept per document, spread over its sections, to show as passages.</summary>
     public int PassageCharacters { get; init; } = 120;

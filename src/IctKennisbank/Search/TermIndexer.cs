@@ -119,17 +119,20 @@ internal sealed class TermIndexer
             }
         });
         _frequencies = new int[_stems.Length];
+        int[] spread = new int[_stems.Length];
         foreach (DocumentWeigher scale in scales)
         {
             for (int stem = 0; stem < _stems.Length; stem++)
             {
                 _frequencies[stem] += scale.Frequencies[stem];
+                spread[stem] += scale.Spread[stem];
             }
         }
 
         int kept = (int)(scales.Sum(scale => scale.Kept) / Math.Max(1, _counted.Length));
         int body = Math.Max(_options.LeastBodyTerms, PostingsPerDocument() - kept);
-        float[] rarity = [.. _frequencies.Select(n => MathF.Log(1f + ((float)_counted.Length / Math.Max(1, n))))];
+        // A synonym of a word that all have tells nothing, however rare it is itself: 'onderwijzer' wherever it says 'docent'.
+        float[] rarity = [.. spread.Select(n => MathF.Log(1f + ((float)_counted.Length / Math.Max(1, n))))];
         int[][] pruned = new int[weighed.Length][];
         Parallel.For(0, weighed.Length, i => pruned[i] = DocumentWeigher.Prune(weighed[i], rarity, body));
         KeepBest(weighed, pruned);
@@ -139,9 +142,10 @@ internal sealed class TermIndexer
     private int PostingsPerDocument()
     {
         const float bytesPerStem = 2.4f;
+        const float bytesPerPosting = 1.6f;
         return _counted.Length > _options.SingleFileDocuments
             ? _options.PostingsPerDocument
-            : (int)((_options.SingleFileTermBytes - (bytesPerStem * _stems.Length)) / Math.Max(1, _counted.Length));
+            : (int)((_options.SingleFileTermBytes - (bytesPerStem * _stems.Length)) / (bytesPerPosting * Math.Max(1, _counted.Length)));
     }
 
     /// <summary>
@@ -150,7 +154,7 @@ internal sealed class TermIndexer
     /// </summary>
     private void KeepBest(int[][] weighed, int[][] pruned)
     {
-        int least = Math.Clamp(weighed.Length / 100, 2, 10);
+        int least = Math.Clamp(weighed.Length / 250, 2, 10);
         int[] kept = new int[_stems.Length];
         foreach (int term in pruned.SelectMany(terms => terms))
         {

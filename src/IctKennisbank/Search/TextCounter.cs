@@ -46,7 +46,7 @@ internal sealed class TextCounter(Synonyms synonyms)
         }
 
         Flush(SearchField.Body);
-        return new([.. _entries], lengths);
+        return new([.. _entries], lengths, document.Weight);
     }
 
     private void Flush(SearchField field)
@@ -150,4 +150,5 @@ internal readonly record struct Entry(int Word, byte Field, ushort Count);
 /// <summary>A counted document.</summary>
 /// <param name="Entries">Its words per field.</param>
 /// <param name="Lengths">Words per field.</param>
-internal sealed record CountedDocument(Entry[] Entries, int[] Lengths);
+/// <param name="Weight">What a match in it counts for.</param>
+internal sealed record CountedDocument(Entry[] Entries, int[] Lengths, float Weight);

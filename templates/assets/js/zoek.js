@@ -723,8 +723,14 @@
 
   function slug(text) { return words(text).map(function (w) { return w.word; }).join('-'); }
 
+  /** Minutes, or null when they are unknown, and the duration in words. */
+  function duration(value) {
+    var known = /^(\d+)\|(.*)$/.exec(value);
+    return typeof value === 'number' ? [value, value + ' min'] : known ? [Number(known[1]), known[2]] : [null, value];
+  }
+
   function result(document, type, points, root, match) {
-    var id = document[0].split(' '), passages = [];
+    var id = document[0].split(' '), passages = [], lasts = duration(document[4]);
     if (!id[0] || /\/$/.test(id[0])) id[0] += slug(document[1]);
     for (var i = 6; i + 2 < document.length; i += 3) {
       var inText = ranges(document[i + 2], match), inHeading = ranges(document[i], match);
@@ -739,7 +745,7 @@
     var share = inTitle.filter(function (w) { return match(w.word) >= 0; }).length / (inTitle.length || 1);
     return {
       id: id[0], url: root + (id[1] || id[0] + '.html'), title: document[1], titleRanges: ranges(document[1], match).ranges,
-      type: type, level: document[3], duration: document[4], summary: document[5], summaryRanges: ranges(document[5], match).ranges,
+      type: type, level: document[3], minutes: lasts[0], duration: lasts[1], summary: document[5], summaryRanges: ranges(document[5], match).ranges,
       score: points * (1 + W.titleShare * share), passages: passages.map(function (p) { return { heading: p.heading, anchor: p.anchor, text: p.text, ranges: p.ranges }; })
     };
   }

@@ -110,7 +110,7 @@ public sealed class EditorFilesTests
             text = text.Replace("${CURRENT_YEAR}-${CURRENT_MONTH}-${CURRENT_DATE}", "2026-11-22", StringComparison.Ordinal).Replace("$0", "", StringComparison.Ordinal);
 
             Assert.All(
-                ItemReader.Read(new($"content/{type.SourceFolder}/x.md", Encoding.UTF8.GetBytes(text)), type).Diagnostics,
+                new ItemReader().Read(new($"content/{type.SourceFolder}/x.md", Encoding.UTF8.GetBytes(text)), type).Diagnostics,
                 static problem => Assert.Contains(problem.Code.Id, (string[])["KB1025", "KB1026"]));
         }
     }

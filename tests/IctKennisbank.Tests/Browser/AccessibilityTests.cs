@@ -32,6 +32,40 @@ public sealed class AccessibilityTests(BrowserSite site)
                 rule.Nodes.Select(node => $"{rule.Id}: {node.Target} {Shortened(node.Html)}{Reason(node)}"))));
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light, ForcedColors.None)]
+    [InlineData(ColorScheme.Dark, ForcedColors.None)]
+    [InlineData(ColorScheme.Light, ForcedColors.Active)]
+    public async Task Axe_finds_nothing_among_results_and_choices(ColorScheme scheme, ForcedColors forced)
+    {
+        string[] states =
+        [
+            "zoeken.html", "zoeken.html#q=privacy%20bpv&niveau=basis&kader=kl.pd.3", "zoeken.html#q=mediawijshied", "zoeken.html#q=xqzzkwv&niveau=basis",
+            "zoeken.html#thema=feedback", "werkvormen/index.html#niveau=basis&thema=sociale-media&sort=duur", "praktijken/index.html#sort=nieuw",
+        ];
+        List<string> problems = [];
+        foreach (int width in (int[])[360, 1440])
+        {
+            foreach (string state in states)
+            {
+                await using OpenPage open = await OpenPage.At(site.Browser, site.Root + state, new()
+                {
+                    ColorScheme = scheme, ForcedColors = forced, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = width, Height = 900 },
+                });
+                await open.Page.WaitForSelectorAsync("main:not(:has([aria-busy]))");
+                await open.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => { d.open = true; })");
+                await open.Page.WaitForSelectorAsync("main:not(:has([aria-busy]))");
+                AxeResult result = await open.Page.RunAxe(Wcag);
+                problems.AddRange(result.Violations.SelectMany(rule => rule.Nodes.Select(node =>
+                    $"{state} at {width}: {rule.Id}: {node.Target} {Shortened(node.Html)}{Reason(node)}")));
+                bool isWide = await open.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth");
+                problems.AddRange(isWide ? [$"{state} scrolls sideways at {width}"] : []);
+            }
+        }
+
+        Findings.None(problems);
+    }
+
     [Fact]
     public async Task Axe_does_look()
     {

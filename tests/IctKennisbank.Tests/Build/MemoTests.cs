@@ -49,6 +49,40 @@ public sealed class MemoTests
     }
 
     [Fact]
+    public void A_preview_keeps_the_known_index_and_the_build_after_it_gives_the_bytes_of_a_clean_one()
+    {
+        BuildResult first = Start.Build(Request);
+        TestSite edited = Start.With(One.With("titel", "Een heel andere titel"));
+        BuildResult preview = edited.Build(Request with { Search = SearchIndexing.LastKnown }, first.Memo);
+        BuildResult after = edited.Build(Request, preview.Memo);
+
+        Assert.Equal(Index(first), Index(preview));
+        Assert.NotEqual(Index(first), Index(after));
+        Expect.SameBytes(edited.Build(Request), after);
+    }
+
+    [Fact]
+    public void An_edit_that_search_cannot_find_leaves_the_index_as_it_was()
+    {
+        BuildResult first = Start.Build(Request);
+        BuildResult edited = Start.With(One.With("auteurs", "[Iemand anders]")).Build(Request, first.Memo);
+
+        Assert.Same(first.Files.Single(IsIndex), edited.Files.Single(IsIndex));
+    }
+
+    [Fact]
+    public void Without_search_there_is_no_index_and_the_search_page_leads_to_the_lists()
+    {
+        BuildResult built = Start.Build(new(CheckOutput: true, Search: SearchIndexing.None));
+
+        Assert.DoesNotContain(built.Diagnostics, static problem => problem.Severity == IctKennisbank.Diagnostics.Severity.Error);
+        Assert.DoesNotContain(built.Files, IsIndex);
+        string page = System.Text.Encoding.UTF8.GetString(built.Files.Single(static file => file.Path == "zoeken.html").Bytes.Span);
+        Assert.DoesNotContain("<form", page, StringComparison.Ordinal);
+        Assert.Contains("werkvormen/index.html", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_an_edit_everything_is_reused()
     {
         BuildResult first = Start.Build(Request);
@@ -61,13 +95,13 @@ public sealed class MemoTests
     }
 
     [Fact]
-    public void An_edit_in_a_body_parses_one_file_and_renders_one_page()
+    public void An_edit_in_a_body_parses_one_file_and_renders_its_page_and_the_one_that_names_the_new_index()
     {
         BuildResult first = Start.Build(Request);
         BuildResult edited = Start.With(One.WithBody("Andere tekst.\n\n## Aan de slag\n")).Build(Request, first.Memo);
 
-        Assert.Equal((1, 1), (edited.Reuse.Parsed, edited.Reuse.Rendered));
-        Assert.Equal(["uitleg/een.html"], Changed(first, edited));
+        Assert.Equal((1, 2), (edited.Reuse.Parsed, edited.Reuse.Rendered));
+        Assert.Equal(["uitleg/een.html", Index(edited).Path, "zoeken.html"], Changed(first, edited));
     }
 
     [Fact]
@@ -114,6 +148,10 @@ public sealed class MemoTests
 
         Assert.Equal(0, again.Reuse.Parsed + again.Reuse.Rendered);
     }
+
+    private static bool IsIndex(OutputFile file) => file.Path.StartsWith("zoek/", StringComparison.Ordinal);
+
+    private static OutputFile Index(BuildResult result) => result.Files.Single(IsIndex);
 
     private static IEnumerable<string> Changed(BuildResult before, BuildResult after)
     {

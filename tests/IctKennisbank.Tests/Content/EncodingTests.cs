@@ -100,7 +100,7 @@ public sealed class EncodingTests
 
     [Fact]
     public void The_entity_of_nothing_is_the_sign_for_an_unknown_character() =>
-        Assert.Equal("<p>a\ufffdb</p>\n", Expect.Body("a&#0;b\n").Html);
+        Assert.Equal("<p>a\ufffdb</p>\n", Expect.Body("a&#0;b\n").Html.ToString());
 
     [Fact]
     public void An_emoji_counts_as_an_editor_counts_it()
@@ -128,7 +128,7 @@ public sealed class EncodingTests
         Outcome<Item?> outcome = Expect.Read(Plain.Path, text);
 
         Assert.Empty(outcome.Diagnostics);
-        Assert.DoesNotContain("titel", outcome.Value!.Body.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("titel", outcome.Value!.Body.Html.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal static class Expect
     public static Outcome<Item?> Read(string path, byte[] bytes)
     {
         string folder = path.Split('/')[1];
-        return ItemReader.Read(new(path, bytes), TypeOf(folder));
+        return new ItemReader().Read(new(path, bytes), TypeOf(folder));
     }
 
     /// <summary>Reads one file as an item.</summary>
@@ -59,13 +59,15 @@ internal static class Expect
     /// <summary>The HTML of a body with a harmless address in every hole, as a browser reads it.</summary>
     public static IHtmlDocument Parsed(Body body)
     {
-        StringBuilder html = new(body.Html);
-        foreach (Hole hole in body.Holes.Reverse())
+        StringBuilder html = new();
+        int from = 0;
+        foreach (Hole hole in body.Holes)
         {
-            html.Insert(hole.Offset, "#hole");
+            html.Append(body.Html[from..hole.Offset]).Append("#hole");
+            from = hole.Offset;
         }
 
-        return Parsed(html.ToString());
+        return Parsed(html.Append(body.Html[from..]).ToString());
     }
 
     /// <summary>HTML as a browser reads it.</summary>

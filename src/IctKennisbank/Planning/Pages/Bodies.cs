@@ -1,4 +1,3 @@
-using System.Text;
 using IctKennisbank.Model;
 
 namespace IctKennisbank.Planning.Pages;
@@ -7,24 +6,15 @@ namespace IctKennisbank.Planning.Pages;
 internal static class Bodies
 {
     /// <summary>The body as HTML for one page.</summary>
-    public static Html Fill(PlanContext context, string path, LinkedItem linked)
+    public static BodyHtml Fill(PlanContext context, string path, LinkedItem linked)
     {
         Body body = linked.Item.Body;
-        if (body.Holes.IsEmpty)
+        (int, string)[] inserts = new (int, string)[body.Holes.Count];
+        for (int i = 0; i < inserts.Length; i++)
         {
-            return new(body.Html);
+            inserts[i] = (body.Holes[i].Offset, Html.Escape(context.Link(path, linked.Targets[i])));
         }
 
-        StringBuilder html = new(body.Html.Length + (body.Holes.Count * 48));
-        int from = 0;
-        for (int i = 0; i < body.Holes.Count; i++)
-        {
-            int offset = body.Holes[i].Offset;
-            html.Append(body.Html, from, offset - from);
-            html.Append(Html.Escape(context.Link(path, linked.Targets[i])));
-            from = offset;
-        }
-
-        return new(html.Append(body.Html, from, body.Html.Length - from).ToString());
+        return new(body.Html, inserts.ToValueList());
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IctKennisbank.Model;
 using IctKennisbank.Texts;
 
@@ -15,6 +16,9 @@ internal static class Listings
 
     /// <summary>A list of more rows than this is a short one.</summary>
     private const int LongestFullList = 250;
+
+    /// <summary>The facets of a listing: the panel, the names, the rows.</summary>
+    private static readonly string[] Scripts = ["js/facetten.js", Outputs.FacetScript.Name, "js/lijst.js"];
 
     private static readonly int[] Times = [10, 20, 30, 45, 60];
 
@@ -48,7 +52,7 @@ internal static class Listings
         List<LinkedItem> items = [.. context.Knowledge.Listed.Where(item => item.Item.Type == type)];
         ValueList<RowGroup> groups = ByTheme(context, path, items);
         string lead = Text.Get("lijst." + type.Id);
-        PageFrame frame = context.Frame(path, type.PluralLabel, lead, type.Id, "js/lijst.js") with
+        PageFrame frame = context.Frame(path, type.PluralLabel, lead, type.Id, Scripts) with
         {
             BodyClass = "t-" + type.Id,
             Feeds = [Feed(path, type.Folder, type.PluralLabel)],
@@ -81,12 +85,17 @@ internal static class Listings
     private static void Add(
         List<RowGroup> groups, PlanContext context, string path, string id, string heading, IEnumerable<LinkedItem> items)
     {
-        ValueList<RowView> rows = Short(items).Select(item => context.Row(path, item)).ToValueList();
-        if (!rows.IsEmpty)
+        List<LinkedItem> sorted = [.. Short(items)];
+        if (sorted.Count > 0)
         {
-            groups.Add(new("deel-" + id, heading, Text.Count("aantal.item", rows.Count), rows));
+            ValueList<RowView> rows = sorted.Select(item => context.Row(path, item)).ToValueList();
+            groups.Add(new("deel-" + id, heading, Text.Count("aantal.item", rows.Count), rows) { Facts = Facts(sorted) });
         }
     }
+
+    private static string Facts(List<LinkedItem> items) => string.Join(';', items.Select(static item => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{item.Item.Minutes ?? 0} {item.Item.Get(Fields.Date):yyyyMMdd} {string.Join(' ', Outputs.SearchFacets.OwnOf(item.Item).Select(static facet => $"{facet.Facet}:{facet.Value}"))}")));
 
     private static IEnumerable<LinkedItem> Short(IEnumerable<LinkedItem> items) => items
         .OrderBy(static item => item.Item.Minutes ?? int.MaxValue)
@@ -136,7 +145,7 @@ internal static class Listings
     {
         string path = context.Routes.PathOf(new(PageKind.Theme, theme.Id));
         ValueList<LinkedItem> items = context.Knowledge.ItemsOfTheme(theme.Id);
-        PageFrame frame = context.Frame(path, theme.Label, theme.Explanation, "", "js/lijst.js") with
+        PageFrame frame = context.Frame(path, theme.Label, theme.Explanation, "", Scripts) with
         {
             Feeds = items.IsEmpty ? default : [Feed(path, "thema-" + theme.Id, theme.Label)],
         };
@@ -147,7 +156,7 @@ internal static class Listings
             theme.Label,
             theme.Explanation,
             Text.Count("aantal.item", items.Count),
-            ByType(context, path, items))
+            ByType(context, path, items, isFiltered: true))
         {
             Competences = items.SelectMany(static item => item.Item.Competences)
                 .GroupBy(static id => id.Value, StringComparer.Ordinal)
@@ -179,13 +188,13 @@ internal static class Listings
         string path = TimePath(name);
         List<LinkedItem> items = [.. context.Knowledge.Listed.Where(item => fits(item.Item))];
         return new(path, "lijst", new ListingView(
-            context.Frame(path, title, lead, "", "js/lijst.js"),
+            context.Frame(path, title, lead, "", Scripts),
             "",
             Text.Get("tijd.een"),
             title,
             lead,
             Text.Count("aantal.item", items.Count),
-            ByType(context, path, items))
+            ByType(context, path, items, isFiltered: true))
         {
             Others = TimeLists().Select(static list => list.Name).Concat(LongTimeLists().Select(static list => list.Name))
                 .Where(other => other != name)
@@ -199,16 +208,21 @@ internal static class Listings
     }
 
     /// <summary>Rows by type, in the order of the menu; within a type from short to long.</summary>
-    public static ValueList<RowGroup> ByType(PlanContext context, string path, IEnumerable<LinkedItem> items)
+    public static ValueList<RowGroup> ByType(
+        PlanContext context, string path, IEnumerable<LinkedItem> items, bool isFiltered = false)
     {
         ILookup<string, LinkedItem> byType = items.ToLookup(static item => item.Item.Type.Id);
         List<RowGroup> groups = [];
         foreach (ContentType type in context.Listed)
         {
-            ValueList<RowView> rows = Short(byType[type.Id]).Select(item => context.Row(path, item)).ToValueList();
-            if (!rows.IsEmpty)
+            List<LinkedItem> sorted = [.. Short(byType[type.Id])];
+            if (sorted.Count > 0)
             {
-                groups.Add(new("deel-" + type.Id, type.PluralLabel, PlanContext.Count(type.Id, rows.Count), rows));
+                ValueList<RowView> rows = sorted.Select(item => context.Row(path, item)).ToValueList();
+                groups.Add(new("deel-" + type.Id, type.PluralLabel, PlanContext.Count(type.Id, rows.Count), rows)
+                {
+                    Facts = isFiltered ? Facts(sorted) : "",
+                });
             }
         }
 

@@ -124,7 +124,7 @@ internal static class PathPages
         {
             Strip = Strip(context, url, path),
             Facts = Facts(context, path, source, main),
-            Body = path.Source is null ? Html.None : Bodies.Fill(context, url, path.Source),
+            Body = path.Source is null ? BodyHtml.None : Bodies.Fill(context, url, path.Source),
             Missing = path.Stations.IsEmpty
                 ? [Text.Get("gat.niets")]
                 : path.MissingLevels.Select(Gaps.Sentence).ToValueList(),

@@ -18,7 +18,7 @@ internal sealed class RelatedItems(KnowledgeBase knowledge)
     private const double CompetenceWeight = 3;
 
     /// <summary>At most three related items with the reason, best first.</summary>
-    public IEnumerable<(LinkedItem Item, string Reason)> Of(LinkedItem linked)
+    public ValueList<(LinkedItem Item, string Reason)> Of(LinkedItem linked)
     {
         Dictionary<LinkedItem, Candidate> scores = new(ReferenceEqualityComparer.Instance);
         foreach (Located<string> id in linked.Item.Competences)
@@ -31,13 +31,49 @@ internal sealed class RelatedItems(KnowledgeBase knowledge)
             Add(scores, linked, knowledge.ItemsOfTheme(theme), 1, theme);
         }
 
-        return scores
-            .Select(static pair => (Item: pair.Key, pair.Value.Score, pair.Value.Reason))
-            .OrderByDescending(static entry => entry.Score)
-            .ThenBy(static entry => entry.Item.SortKey, StringComparer.Ordinal)
-            .ThenBy(static entry => entry.Item.Item.Key, StringComparer.Ordinal)
-            .Take(Most)
-            .Select(entry => (entry.Item, Reason(entry.Reason)));
+        foreach (Located<string> first in linked.Item.Prerequisites)
+        {
+            if (knowledge.Find(first.Value) is { } earlier)
+            {
+                scores.Remove(earlier);
+            }
+        }
+
+        scores.Remove(linked);
+        return Best(scores).Select(best => (best, Reason(scores[best].Reason))).ToValueList();
+    }
+
+    /// <summary>The best few, found in one pass: the whole is never sorted.</summary>
+    private static List<LinkedItem> Best(Dictionary<LinkedItem, Candidate> scores)
+    {
+        List<(LinkedItem Item, double Score)> best = new(Most + 1);
+        foreach ((LinkedItem item, Candidate candidate) in scores)
+        {
+            int at = best.Count;
+            while (at > 0 && IsBefore(item, candidate.Score, best[at - 1]))
+            {
+                at--;
+            }
+
+            if (at < Most)
+            {
+                best.Insert(at, (item, candidate.Score));
+                best.RemoveRange(Math.Min(Most, best.Count), Math.Max(0, best.Count - Most));
+            }
+        }
+
+        return best.ConvertAll(static entry => entry.Item);
+    }
+
+    private static bool IsBefore(LinkedItem item, double score, (LinkedItem Item, double Score) other)
+    {
+        if (score != other.Score)
+        {
+            return score > other.Score;
+        }
+
+        int bySortKey = string.CompareOrdinal(item.SortKey, other.Item.SortKey);
+        return bySortKey != 0 ? bySortKey < 0 : string.CompareOrdinal(item.Item.Key, other.Item.Item.Key) < 0;
     }
 
     /// <summary>'gaat ook over …', with the label of a competence or a theme.</summary>
@@ -61,11 +97,6 @@ internal sealed class RelatedItems(KnowledgeBase knowledge)
 
         foreach (LinkedItem other in group)
         {
-            if (ReferenceEquals(other, linked) || linked.Item.Prerequisites.Any(first => first.Value == other.Item.Key))
-            {
-                continue;
-            }
-
             // The other type of the pair is what a reader does not have yet: a lesson beside a format.
             double score = weight / group.Count * (other.Item.Type == linked.Item.Type ? 1 : 1.5);
             ref Candidate entry = ref CollectionsMarshal.GetValueRefOrAddDefault(scores, other, out _);

@@ -150,8 +150,11 @@ internal static class SitePages
     {
         string path = context.Routes.PathOf(new(PageKind.Special, "zoeken"));
         return new(path, "zoeken", new SearchView(
-            context.Frame(path, Text.Get("zoeken.titel"), Text.Get("zoeken.inleiding"), "zoeken", "js/zoek.js", "js/zoekpagina.js"),
-            ListingLinks(context, path)));
+            context.Frame(path, Text.Get("zoeken.titel"), Text.Get("zoeken.inleiding"), "zoeken", context.SearchIndex.Length > 0 ? ["js/zoek.js", "js/facetten.js", "js/zoekpagina.js"] : []),
+            ListingLinks(context, path))
+        {
+            DataUrl = context.SearchIndex.Length > 0 ? Routes.RootOf(path) + context.SearchIndex : "",
+        });
     }
 
     /// <summary>The page for a wrong address may be shown at any depth, so with a base URL its links are absolute.</summary>
