@@ -54,7 +54,7 @@ internal static class BuildCommand
         IEnumerable<Diagnostics.Diagnostic> shown = withStats
             ? result.Diagnostics
             : result.Diagnostics.Where(static problem => problem.Severity != Diagnostics.Severity.Note);
-        Printer.Write(format, [.. shown], tree, output);
+        Printing.Report.Write(format, site, [.. shown], tree, output);
         if (result.HasErrors)
         {
             if (format == "text")

@@ -14,14 +14,18 @@ public static class CommandLine
     /// <param name="args">Arguments without the program's name.</param>
     /// <param name="output">For results.</param>
     /// <param name="error">For problems of usage.</param>
+    /// <param name="input">Where a person types answers; null when nobody does.</param>
     /// <returns>0 good, 1 problems in content, 2 wrong usage, 3 a bug of ours.</returns>
-    public static int Run(string[] args, TextWriter output, TextWriter error)
+    public static int Run(string[] args, TextWriter output, TextWriter error, TextReader? input = null)
     {
         RootCommand root = new(Text.Get("cli.kennisbank"))
         {
             BuildCommand.Create(output),
             ServeCommand.Create(output),
             CheckCommand.Create(output),
+            NewCommand.Create(output, input),
+            InitCommand.Create(output, input),
+            EditorCommand.Create(output),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {
@@ -114,7 +118,7 @@ public static class CommandLine
             output.WriteLine(command.Description);
             output.WriteLine();
             bool isRoot = command is RootCommand;
-            output.WriteLine(Text.Get("cli.gebruik", isRoot ? "kennisbank COMMANDO" : "kennisbank " + command.Name));
+            output.WriteLine(Text.Get("cli.gebruik", isRoot ? "kennisbank COMMANDO" : string.Join(' ', command.Arguments.Select(static argument => argument.HelpName!).Prepend("kennisbank " + command.Name))));
             WriteList(Text.Get("cli.commandos"), command.Subcommands.Select(static c => (c.Name, c.Description ?? "")), output);
             WriteList(
                 Text.Get("cli.opties"),

@@ -44,7 +44,7 @@ internal static class ServeCommand
             OpenBrowser(server.Address);
         }
 
-        using Watcher watcher = new(site);
+        using Watcher watcher = new(site, SiteOptions.Layers(site));
         Memo memo = result.Memo;
         Task<bool> changed = watcher.Changed(cancellation);
         Task<BuildResult>? indexing = null;

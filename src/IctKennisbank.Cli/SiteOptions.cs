@@ -36,8 +36,22 @@ internal sealed class SiteOptions
             throw new UsageException(Text.Get("cli.geen-map", folder));
         }
 
-        return Disk.Read(folder);
+        SourceTree tree = Disk.Read(folder);
+        foreach (string layer in IctKennisbank.Build.Layers.FoldersOf(tree))
+        {
+            string lower = Path.Combine(folder, layer);
+            if (File.Exists(Path.Combine(lower, "site.yml")))
+            {
+                tree = tree.Over(Disk.Read(lower), layer.Replace('\\', '/').TrimEnd('/'));
+            }
+        }
+
+        return tree;
     }
+
+    /// <summary>The folders of the layers of a site, for a watcher.</summary>
+    public static IReadOnlyList<string> Layers(string folder) =>
+        [.. IctKennisbank.Build.Layers.FoldersOf(Disk.Read(folder)).Select(layer => Path.Combine(folder, layer)).Where(Directory.Exists)];
 
     /// <summary>A wrong address on the command line is wrong usage, not a mistake in a file.</summary>
     public static void RefuseWrongBaseUrl(BuildResult result)

@@ -1,5 +1,4 @@
 using IctKennisbank.Diagnostics;
-using IctKennisbank.Files;
 
 namespace IctKennisbank.Cli.Printing;
 
@@ -12,7 +11,7 @@ internal static class GithubPrinter
     private const int MostOfAKind = 10;
 
     /// <summary>Writes at most ten problems of each severity.</summary>
-    public static void Write(IReadOnlyList<Diagnostic> problems, SourceTree tree, TextWriter output)
+    public static void Write(IReadOnlyList<Diagnostic> problems, TextWriter output)
     {
         foreach (IGrouping<Severity, Diagnostic> group in problems.GroupBy(static problem => problem.Severity)
             .OrderByDescending(static group => group.Key))

@@ -2,14 +2,14 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IctKennisbank.Diagnostics;
-using IctKennisbank.Files;
 
 namespace IctKennisbank.Cli.Printing;
 
 /// <summary>One JSON array, for other programs.</summary>
 internal static class JsonPrinter
 {
-    private static readonly JsonSerializerOptions Options = new()
+    /// <summary>Indented, with line feeds, and letters as they are.</summary>
+    public static readonly JsonSerializerOptions Options = new()
     {
         WriteIndented = true,
         NewLine = "\n",
@@ -17,7 +17,7 @@ internal static class JsonPrinter
     };
 
     /// <summary>Writes all problems.</summary>
-    public static void Write(IReadOnlyList<Diagnostic> problems, SourceTree tree, TextWriter output)
+    public static void Write(IReadOnlyList<Diagnostic> problems, TextWriter output)
     {
         JsonArray array = [.. problems.Select(static problem => new JsonObject
         {
@@ -29,6 +29,16 @@ internal static class JsonPrinter
             ["endLine"] = problem.Span.EndLine,
             ["endColumn"] = problem.Span.EndColumn,
             ["message"] = problem.Message,
+            ["fix"] = problem.Fix is { } fix
+                ? new JsonObject
+                {
+                    ["line"] = fix.Span.Line,
+                    ["column"] = fix.Span.Column,
+                    ["endLine"] = fix.Span.EndLine,
+                    ["endColumn"] = fix.Span.EndColumn,
+                    ["text"] = fix.Text,
+                }
+                : null,
         })];
         output.WriteLine(array.ToJsonString(Options));
     }

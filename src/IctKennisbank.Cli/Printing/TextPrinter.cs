@@ -21,10 +21,11 @@ internal static class TextPrinter
     {
         string path = "";
         string[] lines = [];
+        Places places = new(tree, "");
         foreach (Diagnostic problem in problems)
         {
             SourceSpan span = problem.Span;
-            output.WriteLine(TerminalText.Safe($"{span}: {Printer.Name(problem.Severity)} {problem.Code.Id}: {problem.Message}"));
+            output.WriteLine(TerminalText.Safe($"{span with { Path = places.Of(span.Path) }}: {Printer.Name(problem.Severity)} {problem.Code.Id}: {problem.Message}"));
             if (span.Path != path)
             {
                 path = span.Path;

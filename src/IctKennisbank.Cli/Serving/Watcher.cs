@@ -12,14 +12,20 @@ internal sealed class Watcher : IDisposable
     private readonly List<FileSystemWatcher> _watchers = [];
     private readonly SemaphoreSlim _signal = new(0);
 
-    public Watcher(string site)
+    /// <summary>Watches a site.</summary>
+    /// <param name="site">Its folder.</param>
+    /// <param name="layers">The folders of the sites under it.</param>
+    public Watcher(string site, IReadOnlyList<string> layers)
     {
-        foreach (string folder in (string[])["content", "templates"])
+        foreach (string root in layers.Prepend(site))
         {
-            string path = Path.Combine(site, folder);
-            if (Directory.Exists(path))
+            foreach (string folder in (string[])["content", "templates"])
             {
-                Add(new(path) { IncludeSubdirectories = true });
+                string path = Path.Combine(root, folder);
+                if (Directory.Exists(path))
+                {
+                    Add(new(path) { IncludeSubdirectories = true });
+                }
             }
         }
 

@@ -5,11 +5,13 @@ namespace IctKennisbank.Build;
 /// <param name="BaseUrl">Address that replaces the one in <c>site.yml</c>; null to keep that.</param>
 /// <param name="CheckOutput">Whether every finished page is parsed and checked; the check command and tests do.</param>
 /// <param name="Search">Whether there is a search index, and how new it must be.</param>
+/// <param name="ContentOnly">Whether to stop after the rules over content: the first answer while somebody writes.</param>
 public sealed record BuildRequest(
     bool WithDrafts = false,
     string? BaseUrl = null,
     bool CheckOutput = false,
-    SearchIndexing Search = SearchIndexing.Fresh);
+    SearchIndexing Search = SearchIndexing.Fresh,
+    bool ContentOnly = false);
 
 /// <summary>What a build does for search.</summary>
 public enum SearchIndexing

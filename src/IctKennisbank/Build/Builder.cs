@@ -29,17 +29,24 @@ public static class Builder
 
         SourceTree sources = new(EmbeddedTemplates.Tree().Files.Concat(tree.Files));
         onStage?.Invoke(Stage.Parse);
-        Parsing parsing = Parsing.Of(sources, request, memo);
+        Parsing parsing = Parsing.Of(sources, request, memo, tree.Layers);
         problems.AddRange(parsing.Problems);
         if (parsing.Input is null)
         {
-            return Failed(problems, parsing, memo);
+            return WithoutFiles(problems, parsing, memo);
         }
 
         onStage?.Invoke(Stage.Link);
         KnowledgeBase knowledge = Take(Linker.Link(parsing.Input));
         onStage?.Invoke(Stage.Check);
         problems.AddRange(ContentChecks.Check(knowledge));
+        problems.AddRange(Layers.Report(tree, parsing.Input.Site));
+        problems = Exemptions.Apply(knowledge, problems);
+        if (request.ContentOnly)
+        {
+            return WithoutFiles(problems, parsing, memo);
+        }
+
         onStage?.Invoke(Stage.Search);
         bool isBroken = problems.Any(static problem => problem.Severity == Severity.Error);
         Memo.Indexed? search = isBroken ? memo.Search : SearchStage.Run(knowledge, request, memo);
@@ -48,7 +55,7 @@ public static class Builder
         Renderer renderer = Take(Renderer.Load(sources));
         if (problems.Any(static problem => problem.Severity == Severity.Error))
         {
-            return Failed(problems, parsing, memo);
+            return WithoutFiles(problems, parsing, memo);
         }
 
         onStage?.Invoke(Stage.Render);
@@ -56,25 +63,28 @@ public static class Builder
         problems.AddRange(rendered.Problems);
         List<OutputFile> files = [.. rendered.Files.Concat(plan.Files).OrderBy(static file => file.Path, StringComparer.Ordinal)];
         onStage?.Invoke(Stage.CheckOutput);
+        Dictionary<string, CheckedPage> checkedPages = memo.Checked;
         if (request.CheckOutput && problems.All(static problem => problem.Severity != Severity.Error))
         {
-            problems.AddRange(OutputChecks.Check(files));
+            OutputReport report = OutputChecks.Check(files, memo.Checked);
+            problems.AddRange(report.Problems);
+            checkedPages = report.Pages;
         }
 
         onStage?.Invoke(Stage.Done);
         BuildResult result = new(
             files,
             Diagnostic.Sorted(problems),
-            new(parsing.Parsed, renderer.Hash, rendered.Rendered, search ?? memo.Search),
+            new(parsing.Parsed, renderer.Hash, rendered.Rendered, search ?? memo.Search) { Checked = checkedPages },
             new(parsing.ParsedCount, parsing.SameCount, rendered.RenderedCount, rendered.SameCount),
             Counts(knowledge, plan, files));
         return result.HasErrors ? result with { Files = [] } : result;
     }
 
-    private static BuildResult Failed(List<Diagnostic> problems, Parsing parsing, Memo memo) => new(
+    private static BuildResult WithoutFiles(List<Diagnostic> problems, Parsing parsing, Memo memo) => new(
         [],
         Diagnostic.Sorted(problems),
-        new(parsing.Parsed, memo.TemplateHash, memo.Rendered, memo.Search),
+        new(parsing.Parsed, memo.TemplateHash, memo.Rendered, memo.Search) { Checked = memo.Checked },
         new(parsing.ParsedCount, parsing.SameCount, 0, 0),
         new(default, 0, 0, 0, 0, 0));
 

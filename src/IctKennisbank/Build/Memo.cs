@@ -1,3 +1,4 @@
+using IctKennisbank.Checks;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Files;
 using IctKennisbank.Model;
@@ -7,8 +8,9 @@ using IctKennisbank.Planning.Outputs;
 namespace IctKennisbank.Build;
 
 /// <summary>
-/// What a build leaves for the next: three pure caches. Parse (path and hash of the bytes), render (hash of the
-/// templates and value of the view) and the search index (value of what it is made from). Linking, checking and planning always run in full; they are cheap.
+/// What a build leaves for the next: four pure caches. Parse (path and hash of the bytes), render (hash of the templates
+/// and value of the view), the search index (value of what it is made from) and check (bytes of the page). Linking,
+/// checking and planning always run in full; they are cheap.
 /// </summary>
 public sealed class Memo
 {
@@ -27,6 +29,8 @@ public sealed class Memo
     internal Dictionary<string, ParsedFile> Parsed { get; }
 
     internal string TemplateHash { get; }
+
+    internal Dictionary<string, CheckedPage> Checked { get; init; } = [];
 
     internal Dictionary<string, RenderedPage> Rendered { get; }
 

@@ -25,7 +25,7 @@ internal sealed record Parsing(
     ];
 
     /// <summary>Reads everything; the input for the linker is null when <c>site.yml</c> cannot be used.</summary>
-    public static Parsing Of(SourceTree tree, BuildRequest request, Memo memo)
+    public static Parsing Of(SourceTree tree, BuildRequest request, Memo memo, IReadOnlyList<SourceLayer>? layers = null)
     {
         List<Diagnostic> problems = [];
         HashSet<string> unread = new(StringComparer.Ordinal);
@@ -50,6 +50,7 @@ internal sealed record Parsing(
             };
         }
 
+        site = site is null ? null : Layers.Named(site, layers ?? tree.Layers);
         List<(SourceFile File, ContentType Type)> sources = ItemFiles(tree);
         Memo.ParsedFile[] parsed = ParseAll(sources, memo, out int same);
         problems.AddRange(parsed.SelectMany(static file => file.Outcome.Diagnostics));
@@ -64,7 +65,7 @@ internal sealed record Parsing(
             : new(default, default, default);
         Dictionary<string, Memo.ParsedFile> byPath = parsed.ToDictionary(static file => file.File.Path, StringComparer.Ordinal);
         unread.UnionWith(parsed.Where(static file => file.Outcome.Value is null).Select(static file => file.File.Path));
-        ILookup<bool, Item> items = parsed.Select(static file => file.Outcome.Value).OfType<Item>()
+        ILookup<bool, Item> items = parsed.Select(file => Layers.Marked(file, site)).OfType<Item>()
             .ToLookup(item => request.WithDrafts || !item.IsDraft);
         problems.AddRange(StrayFiles.Of(tree, byPath.ContainsKey));
         HashSet<string> attachments = tree.Below("content").Select(static file => file.Path)

@@ -15,6 +15,8 @@ public static class ContentChecks
         AudienceRule.Check,
         WordingRules.Check,
         DateRule.Check,
+        SourceRules.Check,
+        PitfallRule.Check,
     ];
 
     /// <summary>Runs all rules. Reports KB4 codes.</summary>

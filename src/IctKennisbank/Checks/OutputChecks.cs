@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Text;
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Files;
@@ -9,38 +7,48 @@ namespace IctKennisbank.Checks;
 
 /// <summary>
 /// The last pass: every finished page is parsed as a browser would, and held against an allow list. Costs 0.1 ms a page,
-/// so the check command and the tests do it, not every build. Reports KB6003 to KB6005.
+/// so the check command and the tests do it, not every build; a page that did not change is not parsed again.
+/// Reports KB6003 to KB6005.
 /// </summary>
 public static class OutputChecks
 {
     private const int Threads = 2;
 
     /// <summary>Checks all pages.</summary>
-    public static IReadOnlyList<Diagnostic> Check(IReadOnlyList<OutputFile> files)
+    public static IReadOnlyList<Diagnostic> Check(IReadOnlyList<OutputFile> files) => Check(files, []).Problems;
+
+    /// <summary>Checks all pages, with what is still known of an earlier check.</summary>
+    internal static OutputReport Check(IReadOnlyList<OutputFile> files, Dictionary<string, CheckedPage> known)
     {
-        ConcurrentBag<Diagnostic> problems = [];
-        HashSet<string> paths = new(files.Select(static file => file.Path), StringComparer.Ordinal);
         List<OutputFile> pages = [.. files.Where(static file => file.Path.EndsWith(".html", StringComparison.Ordinal))];
-        ConcurrentDictionary<string, HashSet<string>> ids = new(StringComparer.Ordinal);
-        ConcurrentBag<(string Page, string Link, string Target, string Fragment)> fragments = [];
-        Parallel.ForEach(pages, new ParallelOptions { MaxDegreeOfParallelism = Threads }, page =>
+        CheckedPage[] checkedPages = new CheckedPage[pages.Count];
+        Parallel.For(0, pages.Count, new ParallelOptions { MaxDegreeOfParallelism = Threads }, i =>
+            checkedPages[i] = known.TryGetValue(pages[i].Path, out CheckedPage? old) && old.File.Equals(pages[i]) ? old : Read(pages[i]));
+        Dictionary<string, CheckedPage> byPath = checkedPages.ToDictionary(static page => page.File.Path, StringComparer.Ordinal);
+        HashSet<string> paths = new(files.Select(static file => file.Path), StringComparer.Ordinal);
+        List<Diagnostic> problems = [.. checkedPages.SelectMany(static page => page.Problems)];
+        foreach (CheckedPage page in checkedPages)
         {
-            using AngleSharp.Html.Dom.IHtmlDocument document = new HtmlParser(new() { IsStrictMode = false })
-                .ParseDocument(Encoding.UTF8.GetString(page.Bytes.Span));
-            ids[page.Path] = PageRules.Check(page.Path, document, problems);
-            foreach ((string link, string target, string fragment) in PageLinks.Check(page.Path, document, paths, problems))
-            {
-                fragments.Add((page.Path, link, target, fragment));
-            }
-        });
-        foreach ((string page, string link, string target, string fragment) in fragments)
-        {
-            if (ids.TryGetValue(target, out HashSet<string>? known) && !known.Contains(fragment))
-            {
-                problems.Add(Diagnostic.Of(Codes.DeadOutputLink, SourceSpan.StartOf(page), page, link));
-            }
+            problems.AddRange(page.Links.Where(link => PageLinks.IsDead(link, paths, byPath))
+                .Select(link => Diagnostic.Of(Codes.DeadOutputLink, SourceSpan.StartOf(page.File.Path), page.File.Path, link.Link)));
         }
 
-        return [.. problems];
+        return new(problems, byPath);
+    }
+
+    private static CheckedPage Read(OutputFile page)
+    {
+        List<Diagnostic> problems = [];
+        using AngleSharp.Html.Dom.IHtmlDocument document = new HtmlParser(new() { IsStrictMode = false })
+            .ParseDocument(Encoding.UTF8.GetString(page.Bytes.Span));
+        HashSet<string> ids = PageRules.Check(page.Path, document, problems);
+        return new(page, ids, PageLinks.Of(page.Path, document, problems), problems);
     }
 }
+
+/// <summary>What a check gives: its problems, and what the next check need not do again.</summary>
+internal sealed record OutputReport(IReadOnlyList<Diagnostic> Problems, Dictionary<string, CheckedPage> Pages);
+
+/// <summary>A page that was parsed.</summary>
+internal sealed record CheckedPage(
+    OutputFile File, HashSet<string> Ids, IReadOnlyList<PageLink> Links, IReadOnlyList<Diagnostic> Problems);

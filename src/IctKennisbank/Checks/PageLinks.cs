@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using IctKennisbank.Diagnostics;
@@ -14,33 +13,35 @@ internal static class PageLinks
         ("source", "src"), ("video", "src"), ("audio", "src"), ("image", "href"), ("img", "srcset"),
     ];
 
-    /// <summary>Reports KB6003 and KB6005; gives the fragments that other pages must have.</summary>
-    public static IEnumerable<(string Link, string Target, string Fragment)> Check(
-        string path, IHtmlDocument document, HashSet<string> paths, ConcurrentBag<Diagnostic> problems)
+    /// <summary>Reports KB6003; gives the addresses inside the site, for <see cref="IsDead"/>.</summary>
+    public static List<PageLink> Of(string path, IHtmlDocument document, ICollection<Diagnostic> problems)
     {
-        List<(string, string, string)> fragments = [];
+        List<PageLink> links = [];
         foreach (IElement element in document.All)
         {
             foreach ((string name, string attribute) in Addresses)
             {
                 if (element.LocalName == name && element.GetAttribute(attribute) is { } link)
                 {
-                    CheckLink(path, name, link, paths, problems, fragments, element.GetAttribute("rel") ?? "");
+                    Add(path, name, link, element.GetAttribute("rel") ?? "", links, problems);
                 }
             }
         }
 
-        return fragments;
+        return links;
     }
 
-    private static void CheckLink(
-        string path,
-        string element,
-        string link,
-        HashSet<string> paths,
-        ConcurrentBag<Diagnostic> problems,
-        List<(string, string, string)> fragments,
-        string relation)
+    /// <summary>Whether an address inside the site leads nowhere.</summary>
+    public static bool IsDead(PageLink link, HashSet<string> paths, IReadOnlyDictionary<string, CheckedPage> pages)
+    {
+        // Only the page for a wrong address links from the root of the server, below the site's own path.
+        string target = link.Target.StartsWith('/') ? Suffixes(link.Target).FirstOrDefault(paths.Contains) ?? link.Target : link.Target;
+        return !paths.Contains(target)
+            || (link.Fragment.Length > 0 && pages.TryGetValue(target, out CheckedPage? page) && !page.Ids.Contains(link.Fragment));
+    }
+
+    private static void Add(
+        string path, string element, string link, string relation, List<PageLink> links, ICollection<Diagnostic> problems)
     {
         int scheme = link.IndexOf(':', StringComparison.Ordinal);
         int slash = link.IndexOfAny(['/', '#', '?']);
@@ -58,21 +59,9 @@ internal static class PageLinks
 
         int hash = link.IndexOf('#', StringComparison.Ordinal);
         string file = hash < 0 ? link : link[..hash];
-        string target = file.Length == 0 ? path : Resolve(path, file.Split('?')[0]);
-        if (file.StartsWith('/'))
-        {
-            // Only the page for a wrong address links from the root of the server, below the site's own path.
-            target = Suffixes(file).FirstOrDefault(paths.Contains) ?? file;
-        }
-
-        if (!paths.Contains(target))
-        {
-            problems.Add(Diagnostic.Of(Codes.DeadOutputLink, SourceSpan.StartOf(path), path, link));
-        }
-        else if (hash >= 0 && hash + 1 < link.Length && target.EndsWith(".html", StringComparison.Ordinal))
-        {
-            fragments.Add((link, target, Uri.UnescapeDataString(link[(hash + 1)..])));
-        }
+        string target = file.Length == 0 ? path : file.StartsWith('/') ? file : Resolve(path, file.Split('?')[0]);
+        bool hasFragment = hash >= 0 && hash + 1 < link.Length && target.EndsWith(".html", StringComparison.Ordinal);
+        links.Add(new(link, target, hasFragment ? Uri.UnescapeDataString(link[(hash + 1)..]) : ""));
     }
 
     private static IEnumerable<string> Suffixes(string path)
@@ -101,3 +90,9 @@ internal static class PageLinks
         return string.Join('/', parts);
     }
 }
+
+/// <summary>An address on a page that stays inside the site.</summary>
+/// <param name="Link">As it is written.</param>
+/// <param name="Target">Path in the site; with a slash in front when it is written from the root of a server.</param>
+/// <param name="Fragment">Id on the target; empty when none.</param>
+internal readonly record struct PageLink(string Link, string Target, string Fragment);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using IctKennisbank.Diagnostics;
@@ -15,7 +14,7 @@ internal static class PageRules
         ["iframe", "object", "embed", "style", "base", "applet", "frame", "frameset", "marquee"], StringComparer.Ordinal);
 
     /// <summary>Checks a page and gives its ids.</summary>
-    public static HashSet<string> Check(string path, IHtmlDocument document, ConcurrentBag<Diagnostic> problems)
+    public static HashSet<string> Check(string path, IHtmlDocument document, ICollection<Diagnostic> problems)
     {
         HashSet<string> ids = new(StringComparer.Ordinal);
         int level = 0;
@@ -64,7 +63,7 @@ internal static class PageRules
         return ids;
     }
 
-    private static void CheckElement(string path, IElement element, ConcurrentBag<Diagnostic> problems)
+    private static void CheckElement(string path, IElement element, ICollection<Diagnostic> problems)
     {
         if (ForbiddenElements.Contains(element.LocalName))
         {
@@ -106,9 +105,9 @@ internal static class PageRules
         return deepest;
     }
 
-    private static void Forbidden(string path, string what, ConcurrentBag<Diagnostic> problems) =>
+    private static void Forbidden(string path, string what, ICollection<Diagnostic> problems) =>
         problems.Add(Diagnostic.Of(Codes.ForbiddenHtml, SourceSpan.StartOf(path), path, what));
 
-    private static void Structure(string path, string what, ConcurrentBag<Diagnostic> problems) =>
+    private static void Structure(string path, string what, ICollection<Diagnostic> problems) =>
         problems.Add(Diagnostic.Of(Codes.BadPageStructure, SourceSpan.StartOf(path), path, what));
 }

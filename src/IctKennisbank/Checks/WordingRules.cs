@@ -79,12 +79,14 @@ internal static partial class WordingRules
                     continue;
                 }
 
+                SourceSpan span = Within(item.SpanOf(field), text, at, wrong.Length);
+                bool isExact = span.Line == span.EndLine && span.EndColumn - span.Column == wrong.Length;
                 problems.Add(Diagnostic.Of(
                     Codes.SectorWord,
-                    Within(item.SpanOf(field), text, at, wrong.Length),
+                    span,
                     string.Join(" en ", sectors.Select(id => knowledge.FindTerm("sector", id)?.ShortLabel ?? id)),
                     wrong,
-                    right));
+                    right).WithFix(!isExact ? null : char.IsUpper(text[at]) ? char.ToUpperInvariant(right[0]) + right[1..] : right));
             }
         }
     }

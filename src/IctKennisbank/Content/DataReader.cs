@@ -11,8 +11,11 @@ public static class DataReader
     public static Outcome<Framework?> Framework(SourceFile file) => Read(file, reader => FrameworkReader.Read(reader, file));
 
     /// <summary>Rows of a crosswalk from <c>content/kaders/verwant*.yml</c>.</summary>
-    public static Outcome<Crosswalk?> Crosswalk(SourceFile file) => Read(file, static reader => new Crosswalk(
-        reader.Each("rijen", CrosswalkRow), reader.Each("facetrijen", FacetRow)));
+    public static Outcome<Crosswalk?> Crosswalk(SourceFile file) => Read(file, ReadCrosswalk);
+
+    /// <summary>A crosswalk from its mapping.</summary>
+    internal static Crosswalk ReadCrosswalk(MappingReader reader) =>
+        new(reader.Each("rijen", CrosswalkRow), reader.Each("facetrijen", FacetRow));
 
     /// <summary>Vocabularies from <c>content/themas.yml</c> and <c>content/woordenlijsten.yml</c>.</summary>
     /// <param name="file">The file.</param>

@@ -24,15 +24,21 @@ internal static class FieldReader
         int maxLength = field.MaxLength ?? 200;
         switch (field.Kind)
         {
-            case FieldKind.Text or FieldKind.Term:
+            case FieldKind.Text:
                 return Of(field, MappingReader.Scalar(key, node, maxLength, problems));
+            case FieldKind.Term:
+                return Of(field, Known(key, MappingReader.Scalar(key, node, maxLength, problems), problems));
             case FieldKind.Framework:
                 return MappingReader.Scalar(key, node, maxLength, problems) is { } framework
                     ? new(field, framework, framework.Span)
                     : null;
-            case FieldKind.Texts or FieldKind.Terms:
+            case FieldKind.Texts:
                 return OfTexts(field, MappingReader.Scalars(key, node, maxLength, problems), node.Span);
-            case FieldKind.Competences or FieldKind.Items or FieldKind.Destinations:
+            case FieldKind.Terms:
+                return OfTexts(field, Known(key, MappingReader.Scalars(key, node, maxLength, problems), problems), node.Span);
+            case FieldKind.Competences:
+                return OfLocated(field, Known(key, MappingReader.Scalars(key, node, maxLength, problems), problems), node.Span);
+            case FieldKind.Items or FieldKind.Destinations:
                 return OfLocated(field, MappingReader.Scalars(key, node, maxLength, problems), node.Span);
             case FieldKind.Duration:
                 return OfStruct(field, MappingReader.Scalar(key, node, 60, problems), Durations.Parse, Codes.BadDuration, Near.Duration, problems);
@@ -56,10 +62,23 @@ internal static class FieldReader
                 return new(field, MappingReader.Mappings(key, node, Condition, problems), node.Span);
             case FieldKind.PathSteps:
                 return new(field, MappingReader.Mappings(key, node, PathStep, problems), node.Span);
+            case FieldKind.Exemptions:
+                return new(field, MappingReader.Mappings(key, node, Exemption, problems), node.Span);
             default:
                 throw new InvalidOperationException($"No reader for {field.Kind}.");
         }
     }
+
+    /// <summary>The groups of a kind of field, or null.</summary>
+    public static MappingShape? GroupsOf(FieldKind kind) => kind switch
+    {
+        FieldKind.Steps => MappingShape.Of(Step),
+        FieldKind.Citations => MappingShape.Of(Citation),
+        FieldKind.Conditions => MappingShape.Of(Condition),
+        FieldKind.PathSteps => MappingShape.Of(PathStep),
+        FieldKind.Exemptions => MappingShape.Of(Exemption),
+        _ => null,
+    };
 
     /// <summary>A citation from its mapping; the address is checked (KB1021).</summary>
     public static Citation? Citation(MappingReader reader)
@@ -69,7 +88,11 @@ internal static class FieldReader
         string place = reader.Text("vindplaats");
         string year = reader.Text("jaar", maxLength: 40);
         string licence = reader.Text("licentie", maxLength: 100);
-        return new(title, publisher, place, year, Url(reader, "url"), licence);
+        return new(title, publisher, place, year, Url(reader, "url"), licence)
+        {
+            Span = reader.SpanOf("titel"),
+            LicenceSpan = reader.SpanOf("licentie"),
+        };
     }
 
     /// <summary>A web address, or empty. Reports KB1021.</summary>
@@ -88,6 +111,24 @@ internal static class FieldReader
         reader.Problems.Add(Diagnostic.Of(Codes.BadUrl, text.Span, text.Value));
         return "";
     }
+
+    /// <summary>What an author writes who does not know which term or competence fits: an answer, for which a reviewer is called (KB1026).</summary>
+    public const string NotKnown = "weet ik niet";
+
+    private static Located<string>? Known(string key, Located<string>? text, ICollection<Diagnostic> problems)
+    {
+        if (text is not { } located || located.Value.Replace('-', ' ') != NotKnown)
+        {
+            return text;
+        }
+
+        problems.Add(Diagnostic.Of(Codes.NotKnown, located.Span, key));
+        return null;
+    }
+
+    private static ValueList<Located<string>> Known(
+        string key, ValueList<Located<string>> texts, ICollection<Diagnostic> problems) => texts
+        .Where(text => Known(key, text, problems) is not null).ToValueList();
 
     private static FieldValue? Of(Field field, Located<string>? text) =>
         text is { } value ? new(field, value.Value, value.Span) : null;
@@ -123,8 +164,10 @@ internal static class FieldReader
         }
 
         string near = guess(located.Value);
+        bool isNear = parse(near) is not null;
         problems.Add(Diagnostic.Of(code, located.Span, located.Value)
-            .WithHint(parse(near) is not null ? Text.Get("hint.bedoel-je", near) : null));
+            .WithHint(isNear ? Text.Get("hint.bedoel-je", near) : null)
+            .WithFix(isNear ? near : null));
         return null;
     }
 
@@ -181,18 +224,10 @@ internal static class FieldReader
         int? minutes = reader.Number("minuten", 0, MaxMinutes);
         SourceSpan minutesSpan = reader.SpanOf("minuten");
         StepPhase phase = StepPhase.During;
-        if (reader.Located("fase") is { } text)
+        int index = Array.IndexOf(Phases, reader.Choice("fase", Phases));
+        if (index >= 0)
         {
-            int index = Array.IndexOf(Phases, text.Value);
-            if (index < 0)
-            {
-                reader.Problems.Add(Diagnostic.Of(Codes.UnknownTerm, text.Span, "fase", text.Value)
-                    .WithHint(Text.Get("hint.kies-uit", string.Join(", ", Phases))));
-            }
-            else
-            {
-                phase = (StepPhase)index;
-            }
+            phase = (StepPhase)index;
         }
 
         string role = reader.Text("rol", maxLength: 90);
@@ -217,5 +252,12 @@ internal static class FieldReader
         Located<string>? item = reader.Located("item", required: true);
         string reason = reader.Text("waarom", maxLength: 600);
         return item is { } located ? new(located, reason) : null;
+    }
+
+    private static Exemption? Exemption(MappingReader reader)
+    {
+        Located<string>? rule = reader.Located("regel", required: true, maxLength: 20);
+        string reason = reader.Text("reden", required: true, maxLength: 300);
+        return rule is { } located ? new(located, reason) : null;
     }
 }

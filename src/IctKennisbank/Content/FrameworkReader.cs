@@ -75,6 +75,12 @@ internal static class FrameworkReader
         bool hasId = reader.Node("id") is not null;
         Competence? self = hasId ? ReadCompetence(reader, frameworkId, "", CompetenceKind.Area) : null;
         string label = self?.Label ?? reader.Text("label", required: true);
+        if (reader.IsRecording)
+        {
+            // A group is one or the other, so its id is not required.
+            _ = (ReadCompetence(reader, frameworkId, "", CompetenceKind.Area), reader.Text("id"));
+        }
+
         if (!hasId)
         {
             // A group without an id is only a heading; what it may say is known, but not needed.

@@ -25,7 +25,7 @@ internal readonly record struct FrontMatter(string Yaml, bool IsClosed)
         string[] lines = source.Text.Split('\n');
         if (lines[0].TrimEnd() != Fence)
         {
-            problems.Add(Diagnostic.Of(Codes.NoFrontMatter, source.Span(0, lines[0].Length)).WithHint(HintFor(lines)));
+            problems.Add(Diagnostic.Of(Codes.NoFrontMatter, source.Span(0, lines[0].Length)).WithHint(HintFor(lines)) with { Fix = FixFor(source, lines) });
             return null;
         }
 
@@ -93,7 +93,7 @@ internal readonly record struct FrontMatter(string Yaml, bool IsClosed)
         {
             int start = lines.Take(fence).Sum(static line => line.Length + 1);
             problems.Add(Diagnostic.Of(Codes.UnclosedFrontMatter, source.Span(start, lines[fence].Length))
-                .WithHint(Text.Get("hint.slotregel", lines[fence].Trim())));
+                .WithHint(Text.Get("hint.slotregel", lines[fence].Trim())).WithFix(Fence));
             return fence;
         }
 
@@ -102,6 +102,20 @@ internal readonly record struct FrontMatter(string Yaml, bool IsClosed)
         problems.Add(Diagnostic.Of(Codes.UnclosedFrontMatter, source.Span(0, lines[0].Length))
             .WithHint(isGuess ? Text.Get("hint.regel", end + 1) : null));
         return isGuess ? end : -1;
+    }
+
+    /// <summary>Three hyphens for what was meant as such; nothing for blank lines above them.</summary>
+    private static Fix? FixFor(SourceText source, string[] lines)
+    {
+        int first = Array.FindIndex(lines, static line => line.Trim().Length > 0);
+        if (first == 0 && lines[0].Trim().All(IsDash) && lines[0].Trim().Length > 1)
+        {
+            return new(source.Span(0, lines[0].Length), Fence);
+        }
+
+        return first > 0 && lines[first].TrimEnd() == Fence
+            ? new(source.Span(0, lines.Take(first).Sum(static line => line.Length + 1)), "")
+            : null;
     }
 
     private static string? HintFor(string[] lines)

@@ -32,9 +32,20 @@ public sealed class ItemReader
         YamlMapping? mapping = YamlReader.Read(
             source, frontMatter.Yaml, lineOffset: 1, YamlReader.MaxFrontMatterNodes, problems);
         ValueList<FieldValue> values = mapping is null ? default : Values(mapping, source.Path, type, problems);
+        if (mapping is not null && IsDraft(mapping))
+        {
+            problems = [.. problems.Select(static problem => problem.Code == Codes.Placeholder
+                ? Diagnostic.Of(Codes.PlaceholderInDraft, problem.Span, problem.Message)
+                : problem)];
+        }
+
         Body body = frontMatter.IsClosed ? _markdown.Read(source, problems) : Body.Empty;
-        return new(mapping is null || id is null ? null : new Item(type, id, file.Path, values, body) { Layer = file.Layer }, problems);
+        return new(mapping is null || id is null ? null : new Item(type, id, file.Path, values, body), problems);
     }
+
+    /// <summary>A draft may have gaps: its author wants to see it first.</summary>
+    private static bool IsDraft(YamlMapping mapping) => mapping.Entries.Any(static entry =>
+        entry.Key.Value == Fields.Draft.Key && entry.Value is YamlScalar { Value: "ja" or "true" });
 
     /// <summary>The id that a file gives: its name, or that of its folder when it is <c>index.md</c>.</summary>
     public static string IdOf(string path)
@@ -56,11 +67,17 @@ public sealed class ItemReader
             return id;
         }
 
-        string better = Dutch.Slug(id);
-        better = better.Length > LongestId ? better[..LongestId].TrimEnd('-') : better;
-        string? proposed = IsGoodId(better) ? better : IsGoodId("over-" + better) ? "over-" + better : null;
+        string? proposed = ProposedId(id);
         problems.Add(Diagnostic.Of(Codes.BadFileName, SourceSpan.StartOf(path), id, proposed ?? "mijn-item"));
         return proposed;
+    }
+
+    /// <summary>The id that fits a title or a wrong name; null when nothing of it is left.</summary>
+    public static string? ProposedId(string name)
+    {
+        string better = Dutch.Slug(name);
+        better = better.Length > LongestId ? better[..LongestId].TrimEnd('-') : better;
+        return IsGoodId(better) ? better : IsGoodId("over-" + better) ? "over-" + better : null;
     }
 
     private static bool IsGoodId(string id) =>
@@ -84,12 +101,17 @@ public sealed class ItemReader
 
             if (field is null)
             {
-                problems.Add(MappingReader.UnknownKey(entry.Key, [.. type.Uses.Select(static use => use.Field.Key)])
+                problems.Add(MappingReader.UnknownKey(entry.Key, [.. type.Uses.Select(static use => use.Field.Key)], mapping)
                     .WithHint(entry.Key.Value.Contains(' ', StringComparison.Ordinal) ? Text.Get("hint.tekst-in-kop") : null));
             }
             else if (FieldReader.Read(field, entry.Value, problems) is { } value)
             {
                 values.Add(value);
+                if (field.Kind != FieldKind.Citations)
+                {
+                    // The titles of others are as they are.
+                    Prose.Check(entry.Value, problems);
+                }
             }
         }
 

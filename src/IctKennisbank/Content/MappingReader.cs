@@ -7,11 +7,18 @@ namespace IctKennisbank.Content;
 
 /// <summary>
 /// Reads a mapping key by key. Every question marks the key as known, so that <see cref="Finish"/> can report the keys
-/// that nobody asked for, with the nearest one that exists.
+/// that nobody asked for, with the nearest one that exists. With a <see cref="MappingShape"/> the questions are written
+/// down there: so a schema for editors is made from the reader itself, and can never differ from it.
 /// </summary>
-internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic> problems)
+internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic> problems, MappingShape? shape = null)
 {
+    /// <summary>What stands in a new file where only the author knows the answer.</summary>
+    public const string Placeholder = "VUL IN";
+
     private readonly List<string> _known = [];
+
+    /// <summary>Whether questions are only written down, and there is nothing to read.</summary>
+    public bool IsRecording => shape is not null;
 
     /// <summary>Where problems go.</summary>
     public ICollection<Diagnostic> Problems => problems;
@@ -40,6 +47,7 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
     /// <summary>A text with its place, or null.</summary>
     public Located<string>? Located(string key, bool required = false, int maxLength = 2000)
     {
+        shape?.Add(new(key, ValueShape.Text) { IsRequired = required, MaxLength = maxLength });
         YamlNode? node = Node(key);
         if (node is null)
         {
@@ -57,6 +65,7 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
     /// <summary>One of a few words that the code knows; empty when not there or unknown. Reports KB1008.</summary>
     public string Choice(string key, IReadOnlyCollection<string> choices, bool required = false)
     {
+        shape?.Add(new(key, ValueShape.Choice) { IsRequired = required, Choices = [.. choices] });
         if (Located(key, required) is not { } word)
         {
             return "";
@@ -74,6 +83,7 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
     /// <summary>A list of texts; one text counts as a list of one.</summary>
     public ValueList<Located<string>> List(string key, bool required = false, int maxLength = 2000)
     {
+        shape?.Add(new(key, ValueShape.Texts) { IsRequired = required, MaxLength = maxLength });
         YamlNode? node = Node(key);
         if (node is null)
         {
@@ -93,21 +103,40 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
         List(key, required).Select(static text => text.Value).ToValueList();
 
     /// <summary>A whole number in a range, or null. Reports KB1012.</summary>
-    public int? Number(string key, int min, int max) => Node(key) is { } node ? ScalarReader.Integer(key, node, min, max, problems) : null;
+    public int? Number(string key, int min, int max)
+    {
+        shape?.Add(new(key, ValueShape.Number) { Min = min, Max = max });
+        return Node(key) is { } node ? ScalarReader.Integer(key, node, min, max, problems) : null;
+    }
 
     /// <summary><c>ja</c> or <c>nee</c>. Reports KB1007.</summary>
-    public bool Flag(string key, bool whenAbsent = false) =>
-        Node(key) is { } node ? ScalarReader.Boolean(key, node, problems) ?? whenAbsent : whenAbsent;
+    public bool Flag(string key, bool whenAbsent = false)
+    {
+        shape?.Add(new(key, ValueShape.Flag));
+        return Node(key) is { } node ? ScalarReader.Boolean(key, node, problems) ?? whenAbsent : whenAbsent;
+    }
 
     /// <summary>A list of mappings, each read and finished; a list that is written down as empty is one.</summary>
     public ValueList<T> Each<T>(string key, Func<MappingReader, T?> read)
-        where T : class =>
-        Node(key) is { } node and not YamlSequence { Items.Count: 0 } ? Mappings(key, node, read, problems) : default;
+        where T : class
+    {
+        if (shape is not null)
+        {
+            shape.Add(new(key, ValueShape.Groups) { Child = MappingShape.Of(read) });
+        }
+
+        return Node(key) is { } node and not YamlSequence { Items.Count: 0 } ? Mappings(key, node, read, problems) : default;
+    }
 
     /// <summary>A mapping read and finished, or null.</summary>
     public T? Group<T>(string key, Func<MappingReader, T> read)
         where T : class
     {
+        if (shape is not null)
+        {
+            shape.Add(new(key, ValueShape.Group) { Child = MappingShape.Of(read) });
+        }
+
         switch (Node(key))
         {
             case null:
@@ -130,14 +159,15 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
         {
             if (!_known.Contains(entry.Key.Value))
             {
-                problems.Add(UnknownKey(entry.Key, _known));
+                problems.Add(UnknownKey(entry.Key, _known, mapping));
             }
         }
     }
 
     /// <summary>KB1004 for a key, with the nearest known one as a hint.</summary>
-    public static Diagnostic UnknownKey(YamlScalar key, IReadOnlyCollection<string> known) =>
-        Diagnostic.Of(Codes.UnknownKey, key.Span, key.Value).WithHint(Hint(key.Value, known));
+    public static Diagnostic UnknownKey(YamlScalar key, IReadOnlyCollection<string> known, YamlMapping mapping) =>
+        Diagnostic.Of(Codes.UnknownKey, key.Span, key.Value).WithHint(Hint(key.Value, known))
+            .WithFix(Nearest.Only(key.Value, known) is { } near && mapping.Entries.All(entry => entry.Key.Value != near) ? near : null);
 
     /// <summary>'Bedoel je …?' or, for a short list, 'Kies uit …'; null when neither helps.</summary>
     public static string? Hint(string word, IReadOnlyCollection<string> known)
@@ -166,6 +196,12 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
         if (value is "" or "~")
         {
             problems.Add(Diagnostic.Of(Codes.EmptyValue, scalar.Span, key));
+            return null;
+        }
+
+        if (value == Placeholder)
+        {
+            problems.Add(Diagnostic.Of(Codes.Placeholder, scalar.Span, key));
             return null;
         }
 

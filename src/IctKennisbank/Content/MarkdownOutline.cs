@@ -21,14 +21,13 @@ internal sealed class MarkdownOutline
     /// <summary>Deepest nesting of blocks.</summary>
     public const int MaxDepth = 100;
 
-    private static readonly string[] ContainerNames = ["tip", "let-op", "trainer", "deelnemer", "antwoord"];
-
     private readonly SourceText _source;
     private readonly ICollection<Diagnostic> _problems;
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly List<Heading> _headings = [];
     private readonly List<TextSection> _sections = [];
     private readonly StringBuilder _text;
+    private readonly List<ContainerInline> _prose = [];
     private string _heading = "";
     private string _headingId = "";
     private int _level = 1;
@@ -89,7 +88,7 @@ internal sealed class MarkdownOutline
                     OnHeading(heading);
                     break;
                 case CustomContainer custom:
-                    OnContainer(custom);
+                    Containers.Check(custom, _source, _problems);
                     Walk(custom, depth + 1);
                     break;
                 case ContainerBlock child:
@@ -98,6 +97,7 @@ internal sealed class MarkdownOutline
                 case LeafBlock { Inline: { } inline }:
                     CheckInlines(inline, depth);
                     AppendPlain(inline, _text);
+                    _prose.Add(inline);
                     _text.Append('\n');
                     break;
                 case CodeBlock code:
@@ -122,12 +122,14 @@ internal sealed class MarkdownOutline
         SourceSpan span = _source.Span(heading.Span.Start, heading.Span.Length);
         if (heading.Level == 1)
         {
-            _problems.Add(Diagnostic.Of(Codes.TopHeading, span, text));
+            _problems.Add(Diagnostic.Of(Codes.TopHeading, span, text) with { Fix = Marks(heading, 2) });
         }
         else if (heading.Level > _level + 1)
         {
             _problems.Add(Diagnostic.Of(
-                Codes.SkippedHeading, span, text, heading.Level, _level, new string('#', _level + 1) + " " + text));
+                Codes.SkippedHeading, span, text, heading.Level, _level, new string('#', _level + 1) + " " + text)
+                with
+            { Fix = Marks(heading, _level + 1) });
         }
 
         _level = Math.Max(heading.Level, 1);
@@ -141,6 +143,11 @@ internal sealed class MarkdownOutline
             CheckInlines(content, 0);
         }
     }
+
+    /// <summary>Another number of hashes before a heading; null for one that is underlined.</summary>
+    private Fix? Marks(HeadingBlock heading, int level) => heading.IsSetext
+        ? null
+        : new(_source.Span(heading.Span.Start, heading.Level), new('#', level));
 
     /// <summary>Ids that begin with <c>deel-</c> belong to the templates.</summary>
     private string UniqueId(string text)
@@ -158,37 +165,6 @@ internal sealed class MarkdownOutline
         }
 
         return id;
-    }
-
-    private void OnContainer(CustomContainer container)
-    {
-        string name = container.Info ?? "";
-        if (!ContainerNames.Contains(name))
-        {
-            string? near = Nearest.To(name, ContainerNames);
-            ReportContainer(container, name, name.Length == 0
-                ? Text.Get("blok.zonder-naam")
-                : Text.Get("blok.onbekend", name, near is null
-                    ? Text.Get("hint.kies-uit", string.Join(", ", ContainerNames))
-                    : Text.Get("hint.bedoel-je", near)));
-        }
-        else if (!string.IsNullOrWhiteSpace(container.Arguments))
-        {
-            ReportContainer(container, container.Arguments, Text.Get("blok.tekst-erachter", name, container.Arguments));
-        }
-
-        if (container.ClosingFencedCharCount == 0)
-        {
-            ReportContainer(container, name, Text.Get("blok.open", name));
-        }
-    }
-
-    /// <summary>KB2007 at a word on the first line of the container, or at its colons.</summary>
-    private void ReportContainer(CustomContainer container, string word, string sentence)
-    {
-        int at = word.Length == 0 ? -1 : _source.Text.IndexOf(word, container.Span.Start, StringComparison.Ordinal);
-        SourceSpan span = at < 0 ? _source.Span(container.Span.Start, 3) : _source.Span(at, word.Length);
-        _problems.Add(Diagnostic.Of(Codes.UnknownContainer, span, sentence));
     }
 
     private void CheckInlines(ContainerInline container, int depth)
@@ -284,6 +260,13 @@ internal sealed class MarkdownOutline
     {
         string text = Trimmed(_text);
         _text.Clear();
+        // Places are looked up only when there is something to place: that is one section in many.
+        if (Prose.IsSuspect(text))
+        {
+            _prose.ForEach(block => Prose.Check(block, _source, _problems));
+        }
+
+        _prose.Clear();
         if (text.Length > 0 || _heading.Length > 0)
         {
             _sections.Add(new(_heading, _headingId, Utf8Text.Of(text)));

@@ -24,7 +24,8 @@ internal static class ScalarReader
         string digits = string.Concat(text.Value.TakeWhile(char.IsAsciiDigit));
         bool isNear = digits.Length is > 0 and < 6 && digits.Length < text.Value.Length && text.Value[digits.Length..].All(static c => char.IsLetter(c) || c is ' ' or '.');
         problems.Add(Diagnostic.Of(Codes.BadNumber, text.Span, key, text.Value, min, max)
-            .WithHint(isNear ? Text.Get("hint.bedoel-je", digits) : null));
+            .WithHint(isNear ? Text.Get("hint.bedoel-je", digits) : null)
+            .WithFix(isNear && text.Value[digits.Length..].Trim(' ', '.') is "min" or "minuten" or "minuut" or "m" ? digits : null));
         return null;
     }
 
@@ -46,7 +47,8 @@ internal static class ScalarReader
                 string lower = text.Value.ToLowerInvariant();
                 problems.Add(Diagnostic.Of(
                     Codes.WrongShape, text.Span, key, Text.Get("vorm.ja-nee"))
-                    .WithHint(lower is "ja" or "nee" ? Text.Get("hint.bedoel-je", lower) : null));
+                    .WithHint(lower is "ja" or "nee" ? Text.Get("hint.bedoel-je", lower) : null)
+                    .WithFix(lower is "ja" or "nee" ? lower : null));
                 return null;
         }
     }

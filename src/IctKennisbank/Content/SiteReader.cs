@@ -52,10 +52,18 @@ public static class SiteReader
         }
 
         MappingReader reader = new(mapping, problems);
-        SiteSettings settings = new(
+        SiteSettings settings = Settings(reader);
+        reader.Finish();
+        return new(settings, problems);
+    }
+
+    /// <summary>The settings from their mapping.</summary>
+    internal static SiteSettings Settings(MappingReader reader)
+    {
+        return new(
             reader.Text("titel", required: true, maxLength: 60), reader.Text("omschrijving", required: true, maxLength: 300))
         {
-            BaseUrl = BaseUrl(reader.Located("basis-url"), problems),
+            BaseUrl = BaseUrl(reader.Located("basis-url"), reader.Problems),
             Language = reader.Text("taal", maxLength: 10) is { Length: > 0 } language ? language : "nl",
             Brand = reader.Group("huisstijl", ReadBrand) ?? new(default, null),
             Repository = reader.Group("bewerken", ReadRepository),
@@ -63,8 +71,6 @@ public static class SiteReader
             Frameworks = reader.List("kaders"),
             Layers = reader.List("lagen"),
         };
-        reader.Finish();
-        return new(settings, problems);
     }
 
     /// <summary>A complete address with a slash at the end, or empty. Reports KB7002.</summary>
@@ -149,15 +155,9 @@ public static class SiteReader
 
     private static Repository ReadRepository(MappingReader reader)
     {
-        Located<string>? kind = reader.Located("soort", required: true);
-        if (kind is { } forge && !Forges.Contains(forge.Value))
-        {
-            reader.Problems.Add(Diagnostic.Of(Codes.UnknownTerm, forge.Span, "soort", forge.Value)
-                .WithHint(MappingReader.Hint(forge.Value, Forges)));
-        }
-
+        string kind = reader.Choice("soort", Forges, required: true);
         string url = FieldReader.Url(reader, "url").TrimEnd('/');
         string branch = reader.Text("tak", maxLength: 100);
-        return new(kind?.Value ?? "anders", url, branch.Length > 0 ? branch : "main", reader.Text("map").Trim('/'));
+        return new(kind.Length > 0 ? kind : "anders", url, branch.Length > 0 ? branch : "main", reader.Text("map").Trim('/'));
     }
 }

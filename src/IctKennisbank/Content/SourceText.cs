@@ -121,7 +121,7 @@ internal sealed class SourceText
             if (span.Line != lastLine)
             {
                 lastLine = span.Line;
-                problems.Add(Diagnostic.Of(Codes.ControlCharacter, span, $"U+{(int)text[i]:X4}"));
+                problems.Add(Diagnostic.Of(Codes.ControlCharacter, span, $"U+{(int)text[i]:X4}").WithFix(""));
                 if (++lines == MostControlLines)
                 {
                     return new(source.Path, "", isReadable: false);
@@ -135,7 +135,7 @@ internal sealed class SourceText
     }
 
     /// <summary>Windows-1252: what old editors call ANSI. Its upper half is Latin-1 but for 32 signs such as the curly quotes.</summary>
-    private static string FromWindows(ReadOnlySpan<byte> bytes) => string.Create(bytes.Length, bytes, static (text, bytes) =>
+    public static string FromWindows(ReadOnlySpan<byte> bytes) => string.Create(bytes.Length, bytes, static (text, bytes) =>
     {
         for (int i = 0; i < bytes.Length; i++)
         {

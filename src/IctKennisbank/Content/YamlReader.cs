@@ -263,7 +263,9 @@ internal sealed class YamlReader
             if (tab >= 0 && indent >= 0)
             {
                 _problems.Add(Diagnostic.Of(
-                    Codes.TabInYaml, SourceSpan.InLine(_source.Path, line + _lineOffset, tab + 1, 1)));
+                    Codes.TabInYaml, SourceSpan.InLine(_source.Path, line + _lineOffset, tab + 1, 1))
+                    with
+                { Fix = Indent(line, text[..indent]) });
                 found = true;
             }
 
@@ -272,6 +274,11 @@ internal sealed class YamlReader
 
         return found;
     }
+
+    /// <summary>Two spaces for each tab of an indentation, one for each fixed space.</summary>
+    private Fix Indent(int line, ReadOnlySpan<char> indent) => new(
+        SourceSpan.InLine(_source.Path, line + _lineOffset, 1, indent.Length),
+        indent.ToString().Replace("\t", "  ", StringComparison.Ordinal).Replace(FixedSpace, ' '));
 
     private void Report(DiagnosticCode code, Mark start, string reason) => _problems.Add(Diagnostic.Of(
         code, SourceSpan.InLine(_source.Path, (int)start.Line + _lineOffset, (int)start.Column, 1), reason));

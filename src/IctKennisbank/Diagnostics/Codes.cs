@@ -77,6 +77,15 @@ public static class Codes
     /// <summary>A file in content that nobody reads.</summary>
     public static readonly DiagnosticCode StrayFile = new("KB1023", Severity.Warning);
 
+    /// <summary>A field of a new file that its author has not filled in yet.</summary>
+    public static readonly DiagnosticCode Placeholder = new("KB1024", Severity.Error);
+
+    /// <summary>The same in a draft, which is not on the site yet.</summary>
+    public static readonly DiagnosticCode PlaceholderInDraft = new("KB1025", Severity.Warning);
+
+    /// <summary>The author does not know; a reviewer chooses.</summary>
+    public static readonly DiagnosticCode NotKnown = new("KB1026", Severity.Warning);
+
     /// <summary>Markdown nested too deep.</summary>
     public static readonly DiagnosticCode MarkdownLimit = new("KB2001", Severity.Error);
 
@@ -100,6 +109,9 @@ public static class Codes
 
     /// <summary>An image from another site.</summary>
     public static readonly DiagnosticCode ExternalImage = new("KB2008", Severity.Error);
+
+    /// <summary>A sentence that is too long for plain language.</summary>
+    public static readonly DiagnosticCode LongSentence = new("KB2009", Severity.Warning);
 
     /// <summary>A competence that does not exist.</summary>
     public static readonly DiagnosticCode UnknownCompetence = new("KB3001", Severity.Error);
@@ -164,6 +176,24 @@ public static class Codes
     /// <summary>A learning path without a practical assignment.</summary>
     public static readonly DiagnosticCode PathWithoutAssignment = new("KB4010", Severity.Warning);
 
+    /// <summary>Something to do without a word about what can go wrong.</summary>
+    public static readonly DiagnosticCode NoPitfalls = new("KB4011", Severity.Warning);
+
+    /// <summary>A source without its year.</summary>
+    public static readonly DiagnosticCode CitationWithoutYear = new("KB4012", Severity.Warning);
+
+    /// <summary>A licence that the licence of the source does not allow.</summary>
+    public static readonly DiagnosticCode LicenceClash = new("KB4013", Severity.Error);
+
+    /// <summary>A student or pupil by name.</summary>
+    public static readonly DiagnosticCode PupilName = new("KB4014", Severity.Error);
+
+    /// <summary>An exemption from a rule that has none, or that does not exist.</summary>
+    public static readonly DiagnosticCode BadExemption = new("KB4015", Severity.Error);
+
+    /// <summary>An exemption from a rule that the file keeps.</summary>
+    public static readonly DiagnosticCode NeedlessExemption = new("KB4016", Severity.Warning);
+
     /// <summary>A template uses a name that does not exist.</summary>
     public static readonly DiagnosticCode UnknownTemplateName = new("KB5001", Severity.Error);
 
@@ -211,6 +241,12 @@ public static class Codes
 
     /// <summary>A file named in site.yml that does not exist.</summary>
     public static readonly DiagnosticCode MissingSiteFile = new("KB7006", Severity.Error);
+
+    /// <summary>A layer that was not found.</summary>
+    public static readonly DiagnosticCode MissingLayer = new("KB7007", Severity.Error);
+
+    /// <summary>What the site adds to a layer, and what it replaces.</summary>
+    public static readonly DiagnosticCode LayerReport = new("KB7008", Severity.Note);
 
     /// <summary>A bug of ours.</summary>
     public static readonly DiagnosticCode Internal = new("KB9001", Severity.Error);

@@ -30,6 +30,9 @@ public sealed record DiagnosticCode(string Id, Severity Severity)
 /// <param name="Message">Dutch sentences: what is wrong, and what to do.</param>
 public sealed record Diagnostic(DiagnosticCode Code, SourceSpan Span, string Message)
 {
+    /// <summary>What <c>--fix</c> puts there; null when there is more than one good answer, or none.</summary>
+    public Fix? Fix { get; init; }
+
     /// <summary>The severity of the code.</summary>
     public Severity Severity => Code.Severity;
 
@@ -45,6 +48,9 @@ public sealed record Diagnostic(DiagnosticCode Code, SourceSpan Span, string Mes
     /// <summary>The same diagnostic with a hint behind its sentence; null or empty leaves it as it is.</summary>
     public Diagnostic WithHint(string? hint) =>
         string.IsNullOrEmpty(hint) ? this : this with { Message = Message + " " + hint };
+
+    /// <summary>The same diagnostic with the one right answer, to be put in the place of the diagnostic; null leaves it as it is.</summary>
+    public Diagnostic WithFix(string? text) => text is null ? this : this with { Fix = new(Span, text) };
 
     /// <summary>Sorts by place, then code, then message, and removes equal ones.</summary>
     public static IReadOnlyList<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>

@@ -43,6 +43,22 @@ public static class Nearest
             .FirstOrDefault();
     }
 
+    /// <summary>
+    /// What was meant, when there is no doubt: at most two edits away, no other candidate as near, and more than half of
+    /// the word right. Null otherwise. For mending without asking.
+    /// </summary>
+    public static string? Only(string word, IEnumerable<string> candidates)
+    {
+        List<(string Word, int Distance)> near = [.. candidates.Distinct(StringComparer.Ordinal)
+            .Select(candidate => (candidate, Distance(word, candidate)))
+            .Where(pair => pair.Item2 <= MostEdits && pair.Item2 * 2 < pair.candidate.Length)
+            .OrderBy(static pair => pair.Item2)
+            .Take(2)];
+        return near.Count == 1 || (near.Count == 2 && near[0].Distance < near[1].Distance) ? near[0].Word : null;
+    }
+
+    private const int MostEdits = 2;
+
     private const int ShortestStart = 4;
 
     private const int LongestRest = 3;

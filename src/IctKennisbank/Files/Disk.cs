@@ -105,6 +105,34 @@ public static class Disk
         return new(changed.Count, stale.Count);
     }
 
+    /// <summary>Writes files that do not exist yet; one that does is left as it is.</summary>
+    /// <returns>The paths that were written.</returns>
+    public static IReadOnlyList<string> Add(string folder, IReadOnlyList<OutputFile> files)
+    {
+        List<string> written = [];
+        foreach (OutputFile file in files)
+        {
+            string path = Path.Combine(folder, file.Path);
+            if (!File.Exists(path))
+            {
+                Replace(folder, file);
+                written.Add(file.Path);
+            }
+        }
+
+        return written;
+    }
+
+    /// <summary>Writes one file of a site: beside it first, so that it is never there by half.</summary>
+    public static void Replace(string folder, OutputFile file)
+    {
+        string path = Path.Combine(folder, file.Path);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        string beside = path + ".nieuw";
+        File.WriteAllBytes(beside, file.Bytes.Span);
+        File.Move(beside, path, overwrite: true);
+    }
+
     private const string ReadyName = ".klaar";
 
     /// <summary>Moves a complete staging folder in place; throws an incomplete one away.</summary>

@@ -10,8 +10,15 @@ public static class EmbeddedTemplates
 {
     private const string Prefix = "templates/";
 
+    private const string StartPrefix = "start/";
+
     /// <summary>The files, with paths that begin with <c>templates/</c>.</summary>
-    public static SourceTree Tree()
+    public static SourceTree Tree() => Below(Prefix, 0);
+
+    /// <summary>The frameworks and word lists with which a new site begins, with paths that begin with <c>content/</c>.</summary>
+    public static SourceTree Start() => Below(StartPrefix, StartPrefix.Length);
+
+    private static SourceTree Below(string prefix, int cut)
     {
         Assembly assembly = typeof(EmbeddedTemplates).Assembly;
         List<SourceFile> files = [];
@@ -19,7 +26,7 @@ public static class EmbeddedTemplates
         {
             // On Windows the build writes folders of resources with a backslash.
             string path = name.Replace('\\', '/');
-            if (!path.StartsWith(Prefix, StringComparison.Ordinal))
+            if (!path.StartsWith(prefix, StringComparison.Ordinal))
             {
                 continue;
             }
@@ -27,7 +34,7 @@ public static class EmbeddedTemplates
             using Stream stream = assembly.GetManifestResourceStream(name)!;
             byte[] bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            files.Add(new(path, bytes));
+            files.Add(new(path[cut..], bytes));
         }
 
         return new(files);

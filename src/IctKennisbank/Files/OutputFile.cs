@@ -10,7 +10,7 @@ public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes)
 
     /// <inheritdoc/>
     public bool Equals(OutputFile? other) =>
-        other is not null && Path == other.Path && Bytes.Span.SequenceEqual(other.Bytes.Span);
+        ReferenceEquals(this, other) || (other is not null && Path == other.Path && Bytes.Span.SequenceEqual(other.Bytes.Span));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Path, Bytes.Length);

@@ -9,7 +9,7 @@ public sealed record SourceFile(string Path, ReadOnlyMemory<byte> Bytes)
 {
     private string? _hash;
 
-    /// <summary>Where the file was read, when it came from a layer laid over another; empty otherwise.</summary>
+    /// <summary>The folder where the file was read, when it came from a layer under the site; empty for the site's own.</summary>
     public string Layer { get; init; } = "";
 
     /// <summary>SHA-256 of the bytes in lower-case hexadecimal; computed once.</summary>

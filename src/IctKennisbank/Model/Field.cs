@@ -58,6 +58,9 @@ public enum FieldKind
 
     /// <summary>The id of a framework: <c>Located&lt;string&gt;</c>.</summary>
     Framework,
+
+    /// <summary><c>ValueList&lt;Exemption&gt;</c>.</summary>
+    Exemptions,
 }
 
 /// <summary>

@@ -39,7 +39,8 @@ internal static class FieldLinker
             : meant is not null
                 ? Text.Get("hint.bedoel-je", meant)
                 : Linker.Hint(id.Value, knowledge.CompetenceIds);
-        problems.Add(Diagnostic.Of(Codes.UnknownCompetence, id.Span, id.Value).WithHint(hint));
+        // A code or a label names one competence; a number that is one off may be any.
+        problems.Add(Diagnostic.Of(Codes.UnknownCompetence, id.Span, id.Value).WithHint(hint).WithFix(meant));
     }
 
     /// <summary>Reports KB3002 when there is no such item.</summary>
@@ -55,11 +56,12 @@ internal static class FieldLinker
         IEnumerable<string> keys = knowledge.Items.Select(static item => item.Item.Key);
         string bare = key.Value.EndsWith(".md", StringComparison.Ordinal) ? key.Value[..^3] : key.Value;
         string end = "/" + bare[(bare.LastIndexOf('/') + 1)..];
-        string? meant = keys.Where(known => known.EndsWith(end, StringComparison.Ordinal)).Min(StringComparer.Ordinal);
+        List<string> sameName = [.. keys.Where(known => known.EndsWith(end, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        string? meant = sameName.FirstOrDefault();
         problems.Add(Diagnostic.Of(Codes.UnknownItem, key.Span, key.Value).WithHint(
             knowledge.Drafts.Contains(key.Value) ? Text.Get("hint.concept")
             : meant is not null ? Text.Get("hint.bedoel-je", meant)
-            : Linker.Hint(key.Value, keys)));
+            : Linker.Hint(key.Value, keys)).WithFix(sameName.Count == 1 ? meant : null));
     }
 
     /// <summary>Whether an id may well stand in a framework that could not be read.</summary>
@@ -148,6 +150,7 @@ internal static class FieldLinker
             : meant is not null ? Text.Get("hint.bedoel-je", meant)
             : Linker.Hint(id.Value, terms.Select(static term => term.Id))
                 ?? (terms.Count <= 24 ? Text.Get("hint.kies-uit", string.Join(", ", terms.Select(static t => t.Id))) : null);
-        problems.Add(Diagnostic.Of(Codes.UnknownTerm, id.Span, key, id.Value).WithHint(hint));
+        string? fix = isList || terms.IsEmpty ? null : meant ?? Nearest.Only(id.Value, terms.Select(static term => term.Id));
+        problems.Add(Diagnostic.Of(Codes.UnknownTerm, id.Span, key, id.Value).WithHint(hint).WithFix(fix));
     }
 }

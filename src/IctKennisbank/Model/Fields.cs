@@ -108,6 +108,9 @@ public static class Fields
     /// <summary>A draft: only in the site when asked for.</summary>
     public static readonly Field<bool> Draft = new("concept", FieldKind.Flag);
 
+    /// <summary>Should-rules that this file need not keep, each with its reason.</summary>
+    public static readonly Field<ValueList<Exemption>> Exemptions = new("uitzonderingen", FieldKind.Exemptions);
+
     /// <summary>Why this item is on no learning path.</summary>
     public static readonly Field<string> NotOnPath = Text("niet-op-leerpad", 300);
 

@@ -15,7 +15,7 @@ public sealed record Item(ContentType Type, string Id, string Path, ValueList<Fi
     /// <summary>Key among all items: <c>werkvormen/tpack-spel</c>.</summary>
     public string Key { get; } = Type.SourceFolder + "/" + Id;
 
-    /// <summary>Name of the layer from which the file came; empty for the base.</summary>
+    /// <summary>Who added it to the knowledge base under this site; empty for what came from there, and without layers.</summary>
     public string Layer { get; init; } = "";
 
     /// <summary>Title; the id when the author gave none.</summary>

@@ -25,8 +25,11 @@ public sealed record SiteSettings(string Title, string Description)
     /// <summary>Ids of frameworks to show; empty for all that are not optional.</summary>
     public ValueList<Located<string>> Frameworks { get; init; }
 
-    /// <summary>Folders that are laid over this one, in order.</summary>
+    /// <summary>Folders of the sites under this one: the first lies right below it.</summary>
     public ValueList<Located<string>> Layers { get; init; }
+
+    /// <summary>Where what came from the layers is kept; null when that is not known.</summary>
+    public Repository? LowerRepository { get; init; }
 }
 
 /// <summary>The eight tokens that a school may set.</summary>

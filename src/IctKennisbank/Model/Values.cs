@@ -54,7 +54,14 @@ public sealed record Step(
 /// <param name="Year">Year, or 'onbekend', or empty.</param>
 /// <param name="Url">Address, checked; empty when none.</param>
 /// <param name="Licence">Licence of the source as its makers name it; empty when not said.</param>
-public sealed record Citation(string Title, string Publisher, string Place, string Year, string Url, string Licence);
+public sealed record Citation(string Title, string Publisher, string Place, string Year, string Url, string Licence)
+{
+    /// <summary>Where the title stands.</summary>
+    public SourceSpan Span { get; init; }
+
+    /// <summary>Where the licence stands; the title's place when it does not.</summary>
+    public SourceSpan LicenceSpan { get; init; }
+}
 
 /// <summary>Something that has to be in order first.</summary>
 /// <param name="Competence">A pillar such as <c>vib.2</c>.</param>
@@ -65,3 +72,8 @@ public sealed record Condition(Located<string> Competence, string Explanation);
 /// <param name="Item">Key of the item.</param>
 /// <param name="Reason">What this station adds on this path; empty when not said.</param>
 public sealed record PathStep(Located<string> Item, string Reason);
+
+/// <summary>A rule that a file need not keep, and why.</summary>
+/// <param name="Rule">Code of the rule.</param>
+/// <param name="Reason">Why, for the next reader.</param>
+public sealed record Exemption(Located<string> Rule, string Reason);

@@ -141,15 +141,16 @@ public sealed class PlanContext
         { Max: { } max } => Text.Get("groep.tussen", group.Min, max),
     };
 
-    /// <summary>Address to edit a file on the forge; empty when that is not possible.</summary>
-    public string EditUrl(string path)
+    /// <summary>Address to edit the file of an item on the forge; empty when that is not possible.</summary>
+    public string EditUrl(Item item)
     {
-        if (Knowledge.Site.Repository is not { } repository || repository.Url.Length == 0)
+        bool isFromBelow = !Knowledge.Site.Layers.IsEmpty && item.Layer.Length == 0;
+        if ((isFromBelow ? Knowledge.Site.LowerRepository : Knowledge.Site.Repository) is not { Url.Length: > 0 } repository)
         {
             return "";
         }
 
-        string file = repository.Folder.Length > 0 ? repository.Folder + "/" + path : path;
+        string file = repository.Folder.Length > 0 ? repository.Folder + "/" + item.Path : item.Path;
         return repository.Kind switch
         {
             "github" => $"{repository.Url}/edit/{repository.Branch}/{file}",

@@ -51,6 +51,7 @@ internal static class CommonFields
         new(Fields.ReviewDate, Required: true),
         Fields.Change,
         Fields.Draft,
+        Fields.Exemptions,
         Fields.NotOnPath,
     ];
 }

@@ -26,6 +26,7 @@ internal static class LearningPathType
         new(Fields.ReviewDate, Required: true),
         Fields.Change,
         Fields.Draft,
+        Fields.Exemptions,
     ];
 
     /// <summary>The declaration.</summary>

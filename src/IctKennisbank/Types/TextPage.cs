@@ -17,6 +17,7 @@ internal static class TextPage
         Fields.Date,
         Fields.ReviewDate,
         Fields.Draft,
+        Fields.Exemptions,
     ];
 
     /// <summary>The declaration.</summary>

@@ -23,7 +23,8 @@ public sealed class RoomsTests
         ["Checks"] = ["Diagnostics", "Texts", "Model", "Files", "Types"],
         ["Rendering"] = ["Diagnostics", "Texts", "Model", "Files", "Planning"],
         ["Build"] = ["Diagnostics", "Texts", "Model", "Files", "Content", "Search", "Planning", "Types", "Checks", "Rendering"],
-        ["Cli"] = ["Diagnostics", "Texts", "Files", "Build"],
+        ["Authoring"] = ["Diagnostics", "Texts", "Model", "Files", "Content", "Types", "Build"],
+        ["Cli"] = ["Diagnostics", "Texts", "Files", "Build", "Authoring"],
     };
 
     /// <summary>Packages, by the one room that may name them.</summary>

@@ -86,6 +86,9 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("text")]
     [InlineData("github")]
+    [InlineData("gitlab")]
+    [InlineData("azure")]
+    [InlineData("sarif")]
     [InlineData("json")]
     public void Every_format_ends_with_the_same_exit_code(string format)
     {
@@ -95,10 +98,13 @@ public sealed class CommandLineTests
 
         Assert.Equal(1, code);
         Assert.Contains("KB3003", output, StringComparison.Ordinal);
-        if (format == "json")
+        if (format is "json" or "gitlab" or "sarif")
         {
             using JsonDocument document = JsonDocument.Parse(output);
-            Assert.NotEqual(0, document.RootElement.GetArrayLength());
+            JsonElement found = format == "sarif"
+                ? document.RootElement.GetProperty("runs")[0].GetProperty("results")
+                : document.RootElement;
+            Assert.NotEqual(0, found.GetArrayLength());
         }
     }
 
@@ -108,7 +114,7 @@ public sealed class CommandLineTests
     [InlineData("iets-heel-anders", "'iets-heel-anders' ken ik niet.\nTyp 'kennisbank --help' voor uitleg.\n")]
     [InlineData("build --fromat text", "'--fromat' ken ik niet. Bedoel je '--format'?\nTyp 'kennisbank build --help' voor uitleg.\n")]
     [InlineData("check los", "'los' ken ik niet.\nTyp 'kennisbank check --help' voor uitleg.\n")]
-    [InlineData("check --format xml", "'xml' kan niet bij --format. Schrijf: --format text|github|json\nTyp 'kennisbank check --help' voor uitleg.\n")]
+    [InlineData("check --format xml", "'xml' kan niet bij --format. Schrijf: --format text|github|gitlab|azure|sarif|json\nTyp 'kennisbank check --help' voor uitleg.\n")]
     [InlineData("build --out", "Bij --out ontbreekt de waarde. Schrijf: --out MAP\nTyp 'kennisbank build --help' voor uitleg.\n")]
     [InlineData("serve --port veel", "'veel' kan niet bij --port. Schrijf: --port NUMMER\nTyp 'kennisbank serve --help' voor uitleg.\n")]
     [InlineData("check --site /map/die/er/niet/is", "De map '/map/die/er/niet/is' bestaat niet.\n")]

@@ -52,7 +52,7 @@ public sealed class YamlLimitsTests
     [Fact]
     public void A_tab_in_the_indentation_is_pointed_at()
     {
-        string text = Explainer.Text.Replace("  - {titel: Een bron}", "\t- {titel: Een bron}", StringComparison.Ordinal);
+        string text = Explainer.Text.Replace("  - {titel: Een bron, jaar", "\t- {titel: Een bron, jaar", StringComparison.Ordinal);
 
         Expect.OneProblem(Expect.Read(Explainer.Path, text).Diagnostics, "KB1019", text, "\t");
     }

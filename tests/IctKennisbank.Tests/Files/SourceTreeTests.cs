@@ -13,14 +13,27 @@ public sealed class SourceTreeTests
     }
 
     [Fact]
-    public void A_layer_replaces_files_and_says_where_they_came_from()
+    public void A_tree_over_another_wins_and_the_other_says_where_it_came_from()
     {
-        SourceTree tree = new SourceTree([File("content/a.md"), File("content/b.md")])
-            .Overlay(new([File("content/b.md", "eigen"), File("content/c.md")]), "School");
+        SourceTree tree = new SourceTree([File("content/b.md", "eigen"), File("content/c.md"), File("site.yml", "eigen")])
+            .Over(new([File("content/a.md"), File("content/b.md"), File("site.yml")]), "../onder");
 
-        Assert.Equal([("content/a.md", ""), ("content/b.md", "School"), ("content/c.md", "School")], tree.Files
-            .Select(static file => (file.Path, file.Layer)));
+        Assert.Equal(
+            [("content/a.md", "../onder"), ("content/b.md", ""), ("content/c.md", ""), ("site.yml", "")],
+            tree.Files.Select(static file => (file.Path, file.Layer)));
         Assert.Equal("eigen"u8.ToArray(), tree.Find("content/b.md")!.Bytes.ToArray());
+        SourceLayer layer = Assert.Single(tree.Layers);
+        Assert.Equal(("../onder", "site.yml"), (layer.Folder, layer.Settings?.Path));
+        Assert.Equal(["content/b.md"], layer.Replaced);
+    }
+
+    [Fact]
+    public void Of_two_layers_the_upper_one_wins()
+    {
+        SourceTree tree = new SourceTree([File("a")]).Over(new([File("b", "hoog")]), "hoog").Over(new([File("b", "laag"), File("c")]), "laag");
+
+        Assert.Equal([("a", ""), ("b", "hoog"), ("c", "laag")], tree.Files.Select(static file => (file.Path, file.Layer)));
+        Assert.Equal(["hoog", "laag"], tree.Layers.Select(static layer => layer.Folder));
     }
 
     [Fact]

@@ -55,7 +55,7 @@ internal sealed record TestItem(string Key, ImmutableList<(string Key, string Ya
         fields.AddRange(Own(parts[0]));
         fields.AddRange(
         [
-            ("bron", "\n  - {titel: Een bron}"),
+            ("bron", "\n  - {titel: Een bron, jaar: 2020}"),
             ("herkomst", "eigen ontwerp"),
             ("licentie", "CC-BY-4.0"),
             ("auteurs", "[Redactie]"),
@@ -83,7 +83,7 @@ internal sealed record TestItem(string Key, ImmutableList<(string Key, string Ya
 
     private static List<(string, string)> Own(string folder)
     {
-        List<(string, string)> listed = [("thema", "[feedback]"), ("duur", "15 min")];
+        List<(string, string)> listed = [("thema", "[feedback]"), ("duur", "15 min"), .. folder == "uitleg" ? (IEnumerable<(string, string)>)[] : [("valkuil", "['1']")]];
         const string Steps = "\n  - {titel: Eerst, minuten: 5}\n  - {titel: Dan, minuten: 10}";
         return folder switch
         {

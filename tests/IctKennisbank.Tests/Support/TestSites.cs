@@ -19,6 +19,9 @@ internal static class TestSites
     /// </summary>
     public const string Moved = "verplaats.txt";
 
+    /// <summary>Folder in a wrong example with a site that lies under it, as <c>../onder</c>.</summary>
+    private const string Lower = "onder/";
+
     /// <summary>What the program says about a wrong example.</summary>
     public const string Expected = "diagnostics.txt";
 
@@ -47,7 +50,11 @@ internal static class TestSites
         }
 
         List<SourceFile> renamed = [.. moved.Select(line => Move(line, own))];
-        return new(Base.Files.Where(file => !dropped.Contains(file.Path)).Concat(own.Values).Concat(renamed));
+        SourceFile[] lower = [.. own.Values.Where(static file => file.Path.StartsWith(Lower, StringComparison.Ordinal))];
+        SourceTree tree = new(Base.Files.Where(file => !dropped.Contains(file.Path)).Concat(own.Values.Except(lower)).Concat(renamed));
+        return lower.Length == 0
+            ? tree
+            : tree.Over(new(lower.Select(static file => new SourceFile(file.Path[Lower.Length..], file.Bytes))), "../" + Lower.TrimEnd('/'));
     }
 
     /// <summary>A tree from paths and texts.</summary>

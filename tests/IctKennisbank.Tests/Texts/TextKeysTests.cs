@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using IctKennisbank.Authoring;
 using IctKennisbank.Build;
+using IctKennisbank.Content;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Files;
 using IctKennisbank.Model;
@@ -71,7 +73,7 @@ public sealed partial class TextKeysTests
     [Fact]
     public void The_example_of_a_field_can_be_read_as_its_value()
     {
-        FieldKind[] structured = [FieldKind.Steps, FieldKind.Citations, FieldKind.Conditions, FieldKind.PathSteps];
+        FieldKind[] structured = [FieldKind.Steps, FieldKind.Citations, FieldKind.Conditions, FieldKind.PathSteps, FieldKind.Exemptions];
         foreach (ContentType type in All.Types)
         {
             foreach (Field field in type.Uses.Select(static use => use.Field).Where(field => !structured.Contains(field.Kind)))
@@ -112,9 +114,43 @@ public sealed partial class TextKeysTests
         // SKOS relations as they read from the other side too: broad from there is narrow from here.
         IEnumerable<string> relations = Terms("relatie").Select(static id => "verwant." + id);
         IEnumerable<string> confidence = Terms("zekerheid").Select(static id => "zekerheid." + id);
+        IEnumerable<string> written = All.Types.Where(static type => !type.IsListed).Select(static type => "nieuw.soort." + type.Id)
+            .Concat(AuthoringKeys());
         IEnumerable<string> times = Listings.LongTimeLists().SelectMany(static list =>
             (string[])[$"tijd.{list.Name}.titel", $"tijd.{list.Name}.inleiding"]);
-        return [.. codes, .. fields, .. types, .. listed, .. doors, .. months, .. stages, .. levels, .. purposes, .. origins, .. relations, .. confidence, .. times];
+        return [.. codes, .. fields, .. types, .. listed, .. doors, .. months, .. stages, .. levels, .. purposes, .. origins, .. relations, .. confidence, .. times, .. written];
+    }
+
+    /// <summary>What keys of groups and data files mean, from what the readers ask; a new file shows examples of most.</summary>
+    private static List<string> AuthoringKeys()
+    {
+        List<string> keys = [];
+        void Add(string owner, MappingShape shape, bool withExample)
+        {
+            foreach (KeyShape key in shape.Keys)
+            {
+                keys.Add($"deel.{owner}.{key.Key}");
+                if (withExample && key.Child is null)
+                {
+                    keys.Add($"deel.{owner}.{key.Key}.voorbeeld");
+                }
+
+                if (key.Child is { } child)
+                {
+                    Add(Explanations.OwnerOf(key.Key), child, withExample || key.Key == "bron");
+                }
+            }
+        }
+
+        foreach (FieldKind kind in Enum.GetValues<FieldKind>().Where(static kind => DataShapes.Of(kind) is not null))
+        {
+            Add(Explanations.OwnerOf(kind), DataShapes.Of(kind)!, withExample: true);
+        }
+
+        Add(Explanations.Site, DataShapes.Site(), withExample: true);
+        Add(Explanations.Framework, DataShapes.Framework(), withExample: false);
+        Add(Explanations.Crosswalk, DataShapes.Crosswalk(), withExample: false);
+        return keys;
     }
 
     private static IEnumerable<string> Terms(string vocabulary) => Vocabularies.Value

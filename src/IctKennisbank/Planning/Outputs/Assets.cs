@@ -41,7 +41,7 @@ internal static partial class Assets
             styles.Add(paths["css/huisstijl.css"]);
         }
 
-        string logo = Logo(tree, site, files, problems);
+        string logo = Logo(tree, site, paths, files, problems);
         ValueList<string> fonts = paths.Where(static pair => pair.Key.EndsWith(".woff2", StringComparison.Ordinal))
             .Select(static pair => pair.Value).ToValueList();
         return (new(paths, styles.ToValueList(), fonts, logo), files.ToValueList());
@@ -138,7 +138,11 @@ internal static partial class Assets
     }
 
     private static string Logo(
-        SourceTree tree, SiteSettings site, List<OutputFile> files, ICollection<Diagnostic> problems)
+        SourceTree tree,
+        SiteSettings site,
+        SortedDictionary<string, string> paths,
+        List<OutputFile> files,
+        ICollection<Diagnostic> problems)
     {
         if (site.Brand.Logo is not { } logo)
         {
@@ -151,7 +155,10 @@ internal static partial class Assets
             return "";
         }
 
-        return Add("logo" + Path.GetExtension(logo.Value), file.Bytes, new Dictionary<string, string>(), files);
+        // A logo among the assets, where the message tells to put it, is there already.
+        return logo.Value.StartsWith(Folder, StringComparison.Ordinal) && paths.TryGetValue(logo.Value[Folder.Length..], out string? path)
+            ? path
+            : Add("logo" + Path.GetExtension(logo.Value), file.Bytes, new Dictionary<string, string>(), files);
     }
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]

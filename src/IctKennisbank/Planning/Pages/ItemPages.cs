@@ -70,7 +70,7 @@ internal static class ItemPages
             ReviewDate = item.Has(Fields.ReviewDate) ? Dutch.Date(item.Get(Fields.ReviewDate)) : "",
             IsoReviewDate = Iso(item, Fields.ReviewDate),
             Change = item.Get(Fields.Change) ?? "",
-            EditUrl = context.EditUrl(item.Path),
+            EditUrl = context.EditUrl(item),
             IsDraft = item.IsDraft,
             Layer = item.Layer,
         };

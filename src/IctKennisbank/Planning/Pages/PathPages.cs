@@ -132,7 +132,7 @@ internal static class PathPages
             Afterwards = source?.Get(Fields.Afterwards) ?? default,
             Next = Next(context, url, path),
             Made = Text.Get(source is null ? "leerpad.afgeleid" : "leerpad.met-de-hand"),
-            EditUrl = source is null ? "" : context.EditUrl(source.Path),
+            EditUrl = source is null ? "" : context.EditUrl(source),
         });
     }
 

@@ -180,6 +180,6 @@ internal static class SitePages
             page.Item.Title,
             page.Item.Summary,
             Bodies.Fill(context, path, page),
-            context.EditUrl(page.Item.Path)));
+            context.EditUrl(page.Item)));
     }
 }

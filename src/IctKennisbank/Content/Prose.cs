@@ -1,0 +1,226 @@
+using System.Collections.Frozen;
+using System.Text;
+using System.Text.RegularExpressions;
+using IctKennisbank.Diagnostics;
+using Markdig.Syntax.Inlines;
+
+namespace IctKennisbank.Content;
+
+/// <summary>
+/// Rules over running text, with the place of the words: sentences that are too long for plain language (KB2009), and
+/// students or pupils by name (KB4014).
+/// </summary>
+internal static partial class Prose
+{
+    /// <summary>
+    /// Texts at B1 have sentences of ten to fifteen words; over twenty-five a reader has to go back. The advice is about
+    /// the outliers, not about the average.
+    /// </summary>
+    public const int LongestSentence = 25;
+
+    /// <summary>Shorter than this and there is no room for a long sentence.</summary>
+    private const int ShortestLong = (LongestSentence + 1) * 2;
+
+    private static readonly FrozenSet<string> FirstNames = ReadNames();
+
+    private static readonly string[] Abbreviations =
+        ["bijv.", "bv.", "o.a.", "d.w.z.", "m.b.v.", "t.o.v.", "ca.", "nr.", "blz.", "p.", "enz.", "ca.", "incl.", "excl.", "min."];
+
+    /// <summary>Whether there may be something to report in a text of paragraphs, each on a line.</summary>
+    public static bool IsSuspect(string text)
+    {
+        List<Diagnostic> problems = [];
+        Check(text, static (_, _) => default, problems);
+        return problems.Count > 0;
+    }
+
+    /// <summary>Checks the text of a block.</summary>
+    public static void Check(ContainerInline block, SourceText source, ICollection<Diagnostic> problems)
+    {
+        StringBuilder text = new();
+        List<(int At, int Source)> places = [];
+        Collect(block, text, places);
+        if (text.Length > 0)
+        {
+            Check(text.ToString(), (from, length) => source.Span(PlaceOf(places, from), PlaceOf(places, from + length) - PlaceOf(places, from)), problems);
+        }
+    }
+
+    /// <summary>Checks the texts of a field.</summary>
+    public static void Check(YamlNode node, ICollection<Diagnostic> problems)
+    {
+        switch (node)
+        {
+            case YamlScalar scalar:
+                Check(scalar.Value, (from, length) => Within(scalar, from, length), problems);
+                break;
+            case YamlSequence sequence:
+                foreach (YamlNode item in sequence.Items)
+                {
+                    Check(item, problems);
+                }
+
+                break;
+            case YamlMapping mapping:
+                foreach (YamlEntry entry in mapping.Entries)
+                {
+                    Check(entry.Value, problems);
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void Check(string text, Func<int, int, SourceSpan> place, ICollection<Diagnostic> problems)
+    {
+        if (text.Length >= ShortestLong)
+        {
+            CheckSentences(text, place, problems);
+        }
+
+        if (!MayName(text))
+        {
+            return;
+        }
+
+        foreach (Match match in Named().Matches(text))
+        {
+            if (FirstNames.Contains(match.Groups["name"].Value))
+            {
+                problems.Add(Diagnostic.Of(Codes.PupilName, place(match.Index, match.Length), match.Value));
+            }
+        }
+    }
+
+    private static void CheckSentences(string text, Func<int, int, SourceSpan> place, ICollection<Diagnostic> problems)
+    {
+        int start = 0;
+        int words = 0;
+        bool inWord = false;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            bool isEnd = i == text.Length || IsEnd(text, i);
+            bool isLetter = !isEnd && char.IsLetterOrDigit(text[i]);
+            if (isLetter && !inWord)
+            {
+                words++;
+                start = words == 1 ? i : start;
+            }
+
+            // A hyphen or an apostrophe within a word is part of it.
+            inWord = isLetter || (inWord && !isEnd && text[i] is '-' or '\'' or '’');
+            if (!isEnd)
+            {
+                continue;
+            }
+
+            if (words > LongestSentence)
+            {
+                problems.Add(Diagnostic.Of(
+                    Codes.LongSentence, place(start, Math.Min(i + 1, text.Length) - start), words, LongestSentence + 1));
+            }
+
+            words = 0;
+        }
+    }
+
+    /// <summary>A point, colon or other end of a thought, followed by a space or nothing, and not of an abbreviation.</summary>
+    private static bool IsEnd(string text, int at)
+    {
+        char c = text[at];
+        if (c == '\n')
+        {
+            return true;
+        }
+
+        if (c is not ('.' or '!' or '?' or ':' or ';' or '…'))
+        {
+            return false;
+        }
+
+        int next = at + 1;
+        while (next < text.Length && text[next] is '\'' or '"' or '’' or '”' or ')')
+        {
+            next++;
+        }
+
+        if (next < text.Length && !char.IsWhiteSpace(text[next]))
+        {
+            return false;
+        }
+
+        int word = text.LastIndexOf(' ', at) + 1;
+        return c != '.' || !Abbreviations.Contains(text[word..(at + 1)].ToLowerInvariant());
+    }
+
+    private static bool MayName(string text) =>
+        text.Contains("student", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("leerling", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("stagiair", StringComparison.OrdinalIgnoreCase);
+
+    private static void Collect(ContainerInline container, StringBuilder text, List<(int At, int Source)> places)
+    {
+        foreach (Inline inline in container)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    places.Add((text.Length, literal.Span.Start));
+                    text.Append(literal.Content.AsSpan());
+                    break;
+                case CodeInline code:
+                    places.Add((text.Length, code.Span.Start));
+                    text.Append(code.Content);
+                    break;
+                case LineBreakInline line:
+                    places.Add((text.Length, line.Span.Start));
+                    text.Append(line.IsHard ? '\n' : ' ');
+                    break;
+                case LinkInline { IsImage: true }:
+                    break;
+                case ContainerInline child:
+                    Collect(child, text, places);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private static int PlaceOf(List<(int At, int Source)> places, int at)
+    {
+        (int At, int Source) last = places[0];
+        foreach ((int At, int Source) place in places)
+        {
+            if (place.At > at)
+            {
+                break;
+            }
+
+            last = place;
+        }
+
+        return last.Source + at - last.At;
+    }
+
+    /// <summary>The place of words in a value that stands on one line as it is, with or without quotes; else the whole value.</summary>
+    private static SourceSpan Within(YamlScalar scalar, int from, int length)
+    {
+        SourceSpan span = scalar.Span;
+        int marks = span.EndColumn - span.Column - scalar.Value.Length;
+        return span.Line == span.EndLine && marks is 0 or 2
+            ? SourceSpan.InLine(span.Path, span.Line, span.Column + (marks / 2) + from, length)
+            : span;
+    }
+
+    private static FrozenSet<string> ReadNames()
+    {
+        using StreamReader reader = new(typeof(Prose).Assembly.GetManifestResourceStream("content-data/voornamen.txt")!);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    [GeneratedRegex(@"\b(?:[Ss]tudente?|[Ll]eerlinge?|[Ss]tagiaire?) (?<name>\p{Lu}\p{Ll}+)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
+}
