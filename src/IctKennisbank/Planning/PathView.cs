@@ -130,6 +130,9 @@ public sealed record GapRow(CodedLink Competence, string Missing);
 /// <summary>View of the search page.</summary>
 public sealed record SearchView(PageFrame Page, ValueList<LinkView> Listings)
 {
+    /// <summary>The themes that have items: a way in without words.</summary>
+    public ValueList<LinkView> Themes { get; init; }
+
     /// <summary>Address of the first file of the search index; empty when the site has none.</summary>
     public string DataUrl { get; init; } = "";
 }

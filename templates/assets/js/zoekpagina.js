@@ -108,24 +108,22 @@
 
   /** Values of themes and competences whose name begins with a word of the query: choices to offer. */
   function doors(q, answer) {
-    var target = byId('ook'), isStart = !q && !F.count(filters), asked = IctZoek.words(q).map(function (w) { return w.word; }).filter(function (w) { return w.length > 2; }), found = [];
+    var target = byId('ook'), asked = IctZoek.words(q).map(function (w) { return w.word; }).filter(function (w) { return w.length > 2; }), found = [];
     while (target.children.length > 1) target.lastChild.remove();
     groups.forEach(function (group) {
-      if (group.id !== 'thema' && (group.id !== 'kader' || isStart)) return;
+      if (group.id !== 'thema' && group.id !== 'kader') return;
       group.values.forEach(function (value) {
-        if (isStart && value.count) found.push({ group: group, value: value, words: 0 });
         var words = IctZoek.words(value.label).map(function (w) { return w.word; }), n = (answer.facets[group.id] || counts[group.id] || {})[value.id];
         var hits = asked.filter(function (a) { return words.some(function (w) { return IctZoek.stem(w) === IctZoek.stem(a) || (a.length > 3 && w.indexOf(a) === 0); }); }).length;
         if (hits === asked.length && hits && n !== 0 && filters[group.id].indexOf(value.id) < 0) found.push({ group: group, value: value, words: words.length });
       });
     });
-    found.sort(function (x, y) { return x.words - y.words; }).slice(0, isStart ? found.length : MOST_DOORS).forEach(function (door) {
+    found.sort(function (x, y) { return x.words - y.words; }).slice(0, MOST_DOORS).forEach(function (door) {
       var chosen = Object.assign({}, filters);
       chosen[door.group.id] = filters[door.group.id].concat(door.value.id);
       target.append(link(door.value.label, hrefOf('', chosen)));
     });
     target.hidden = target.children.length < 2;
-    target.firstElementChild.textContent = target.dataset[isStart ? 'start' : 'ook'];
   }
 
   function empty(q, answer) {
@@ -180,6 +178,7 @@
     missing.textContent = F.filled(missing.dataset.meer, [lost.join(', ')]);
     F.chips(byId('gekozen'), groups, filters, function (chosen) { return hrefOf(q, chosen); });
     byId('kapot').hidden = true;
+    byId('begin').hidden = q !== '' || F.count(filters) > 0;
     doors(q, answer);
     empty(q, answer);
     offerMore();
@@ -234,7 +233,7 @@
   }
 
   function broken() {
-    byId('kapot').hidden = false;
+    byId('kapot').hidden = byId('begin').hidden = false;
     list.hidden = true;
     heading.textContent = heading.dataset.geen;
   }

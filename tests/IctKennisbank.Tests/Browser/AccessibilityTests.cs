@@ -50,7 +50,10 @@ public sealed class AccessibilityTests(BrowserSite site)
             {
                 await using OpenPage open = await OpenPage.At(site.Browser, site.Root + state, new()
                 {
-                    ColorScheme = scheme, ForcedColors = forced, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = width, Height = 900 },
+                    ColorScheme = scheme,
+                    ForcedColors = forced,
+                    ReducedMotion = ReducedMotion.Reduce,
+                    ViewportSize = new() { Width = width, Height = 900 },
                 });
                 await open.Page.WaitForSelectorAsync("main:not(:has([aria-busy]))");
                 await open.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => { d.open = true; })");

@@ -153,6 +153,10 @@ internal static class SitePages
             context.Frame(path, Text.Get("zoeken.titel"), Text.Get("zoeken.inleiding"), "zoeken", context.SearchIndex.Length > 0 ? ["js/zoek.js", "js/facetten.js", "js/zoekpagina.js"] : []),
             ListingLinks(context, path))
         {
+            Themes = context.Knowledge.TermsOf("thema")
+                .Where(theme => !context.Knowledge.ItemsOfTheme(theme.Id).IsEmpty)
+                .Select(theme => new LinkView(context.Link(path, new(PageKind.Theme, theme.Id)), theme.Label))
+                .ToValueList(),
             DataUrl = context.SearchIndex.Length > 0 ? Routes.RootOf(path) + context.SearchIndex : "",
         });
     }
