@@ -32,6 +32,9 @@ public sealed record ItemView(PageFrame Page, RowView Row, LinkView Listing)
     /// <summary>Run sheet; null when there are no steps.</summary>
     public RunSheetView? RunSheet { get; init; }
 
+    /// <summary>Address of the script of the timer.</summary>
+    public string TimerUrl { get; init; } = "";
+
     /// <summary>The text.</summary>
     public Html Body { get; init; } = Html.None;
 

@@ -26,6 +26,9 @@ public sealed record PageFrame(string Title, string Description, SiteFrame Site)
     /// <summary>Whether there is structured data.</summary>
     public bool HasJsonLd => JsonLd.Value.Length > 0;
 
+    /// <summary>Style sheets of this kind of page, as addresses; they come before those of every page.</summary>
+    public ValueList<string> Styles { get; init; }
+
     /// <summary>Scripts of this page, as addresses.</summary>
     public ValueList<string> Scripts { get; init; }
 }

@@ -27,7 +27,7 @@ internal static class ItemPages
         Item item = linked.Item;
         KnowledgeBase knowledge = context.Knowledge;
         RowView row = context.Row(path, linked);
-        PageFrame frame = context.Frame(path, item.Title, item.Summary, item.Type.Id, "js/item.js") with
+        PageFrame frame = context.Frame(path, item.Title, item.Summary, item.Type.Id, RunSheets.ScriptsFor(item)) with
         {
             BodyClass = "t-" + item.Type.Id,
             JsonLd = StructuredData.Of(context, path, item),
@@ -41,6 +41,7 @@ internal static class ItemPages
             Goals = item.Get(Fields.Goals),
             Materials = item.Get(Fields.Materials),
             RunSheet = RunSheets.Of(item),
+            TimerUrl = context.Asset(path, RunSheets.TimerScript),
             Body = Bodies.Fill(context, path, linked),
             Warnings = item.Get(Fields.Warnings),
             Pitfalls = Pitfalls(context, path, item),
