@@ -173,7 +173,8 @@ public sealed class PlanContext
             ? char.ToLowerInvariant(label[0]) + label[1..]
             : label;
 
-    private string FactLine(Item item)
+    /// <summary>Level, sector and number of people in one line.</summary>
+    public string FactLine(Item item)
     {
         List<string> facts = [];
         if (item.Get(Fields.Level) is { } level)

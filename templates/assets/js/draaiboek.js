@@ -51,7 +51,7 @@
   function blame(input, sentence) {
     message.textContent = sentence;
     message.classList.add('fout');
-    ['begin', 'duur', 'datum'].forEach(function (name) { field[name].removeAttribute('aria-invalid'); });
+    panel.querySelectorAll('[aria-invalid]').forEach(function (other) { other.removeAttribute('aria-invalid'); });
     if (input) input.setAttribute('aria-invalid', 'true');
     else message.classList.remove('fout');
     return !sentence;
@@ -85,7 +85,7 @@
       if (!row.isOutside && !row.isEnd && !row.isMeeting) now += row.minutes || 0;
     });
     list.classList.toggle('opdeklok', !isNaN(begin));
-    list.dispatchEvent(new CustomEvent('draaiboek'));
+    list.dispatchEvent(new CustomEvent('draaiboek', { detail: { planned: planned, total: total() } }));
   }
 
   function isStretched() { return inside.some(function (row) { return row.minutes !== row.planned; }); }
@@ -171,7 +171,6 @@
       time.save(fileName() + '.ics', 'text/calendar', time.calendar(all, new Date()));
       blame(null, all.length > 1 ? say.bewaardMeer : say.bewaard);
     },
-    druk: function () { window.print(); },
     // The timer comes when somebody asks for it, and starts itself; from then on it listens to the button.
     klok: function () {
       if (document.querySelector('script[src="' + say.klok + '"]')) return;
@@ -195,8 +194,9 @@
   if (query.get('begin')) field.begin.value = query.get('begin');
   if (isKnown) field.duur.value = /^\d{1,4}$/.test(query.get('duur')) ? query.get('duur') : planned;
   else field.duur.closest('label').remove();
-  field.datum.value = time.writeDay(new Date());
-  if (query.get('begin') || query.get('duur')) change();
+  if (field.datum) field.datum.value = time.writeDay(new Date());
+  // After the other scripts of the page, which listen to the sheet.
+  if (query.get('begin') || query.get('duur')) document.addEventListener('DOMContentLoaded', change);
 
   window.IctDraaiboek = { steps: function () { return inside; }, start: start };
   panel.classList.add('aan');

@@ -114,7 +114,8 @@ public sealed partial class TextKeysTests
         IEnumerable<string> confidence = Terms("zekerheid").Select(static id => "zekerheid." + id);
         IEnumerable<string> times = Listings.LongTimeLists().SelectMany(static list =>
             (string[])[$"tijd.{list.Name}.titel", $"tijd.{list.Name}.inleiding"]);
-        return [.. codes, .. fields, .. types, .. listed, .. doors, .. months, .. stages, .. levels, .. purposes, .. origins, .. relations, .. confidence, .. times];
+        IEnumerable<string> sheets = PrintPages.Sheets.Concat(PathPrintPages.Sheets).Select(static sheet => "druk." + sheet);
+        return [.. codes, .. fields, .. types, .. listed, .. doors, .. months, .. stages, .. levels, .. purposes, .. origins, .. relations, .. confidence, .. times, .. sheets];
     }
 
     private static IEnumerable<string> Terms(string vocabulary) => Vocabularies.Value

@@ -32,6 +32,7 @@ internal static class ItemPages
             BodyClass = "t-" + item.Type.Id,
             JsonLd = StructuredData.Of(context, path, item),
         };
+        Html body = Bodies.Fill(context, path, linked);
         return new(frame, row, new(context.Link(path, new(PageKind.Listing, item.Type.Folder)), item.Type.PluralLabel))
         {
             HeaderClass = HeaderClass(item.Minutes),
@@ -42,7 +43,8 @@ internal static class ItemPages
             Materials = item.Get(Fields.Materials),
             RunSheet = RunSheets.Of(item),
             TimerUrl = context.Asset(path, RunSheets.TimerScript),
-            Body = Bodies.Fill(context, path, linked),
+            Body = body,
+            Prints = PrintPages.Links(context, path, item, body),
             Warnings = item.Get(Fields.Warnings),
             Pitfalls = Pitfalls(context, path, item),
             Conditions = Conditions(context, path, item),
@@ -71,6 +73,8 @@ internal static class ItemPages
             ReviewDate = item.Has(Fields.ReviewDate) ? Dutch.Date(item.Get(Fields.ReviewDate)) : "",
             IsoReviewDate = Iso(item, Fields.ReviewDate),
             Change = item.Get(Fields.Change) ?? "",
+            DatedSince = DatedSince(item),
+            FactYear = FactYear(item),
             EditUrl = context.EditUrl(item.Path),
             IsDraft = item.IsDraft,
             Layer = item.Layer,
@@ -95,6 +99,25 @@ internal static class ItemPages
         string key = "herkomst." + Dutch.Slug(id);
         return Text.Has(key) ? Text.Get(key) : knowledge.LabelOf("herkomst", id);
     }
+
+    /// <summary>
+    /// Facts that were this many years old when the text was written say so at the top (domain.md, rule 12). What happens
+    /// after the build is seen by the browser: whether the day of the review has passed.
+    /// </summary>
+    private const int YearsUntilDated = 4;
+
+    private static string DatedSince(Item item) =>
+        int.TryParse(item.Get(Fields.FactYear), NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+            && item.Has(Fields.Date) && item.Get(Fields.Date).Year - year >= YearsUntilDated
+            ? Text.Get("item.gedateerd-sinds", year)
+            : "";
+
+    private static string FactYear(Item item) => item.Get(Fields.FactYear) switch
+    {
+        null or "" => "",
+        "onbekend" => Text.Get("item.peiljaar-onbekend"),
+        { } year => Text.Get("item.peiljaar", year),
+    };
 
     private static string Iso(Item item, Field<DateOnly> field) =>
         item.Has(field) ? item.Get(field).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
