@@ -56,4 +56,18 @@ public sealed record BodyHtml(Utf8Text Html, ValueList<(int At, string Text)> In
 
     /// <summary>Whether there is nothing to show.</summary>
     public bool IsEmpty => Html.Length == 0;
+
+    /// <summary>The whole in one piece, for those who look into it.</summary>
+    public Html Whole()
+    {
+        StringBuilder whole = new(Html.Length + (Inserts.Count * 48));
+        int from = 0;
+        foreach ((int at, string text) in Inserts)
+        {
+            whole.Append(Html[from..at]).Append(text);
+            from = at;
+        }
+
+        return new(whole.Append(Html[from..]).ToString());
+    }
 }

@@ -32,6 +32,12 @@ public sealed record ItemView(PageFrame Page, RowView Row, LinkView Listing)
     /// <summary>Run sheet; null when there are no steps.</summary>
     public RunSheetView? RunSheet { get; init; }
 
+    /// <summary>Links to the sheets to print.</summary>
+    public ValueList<LinkView> Prints { get; init; }
+
+    /// <summary>Address of the script of the timer.</summary>
+    public string TimerUrl { get; init; } = "";
+
     /// <summary>The text.</summary>
     public BodyHtml Body { get; init; } = BodyHtml.None;
 
@@ -94,6 +100,12 @@ public sealed record ItemView(PageFrame Page, RowView Row, LinkView Listing)
 
     /// <summary>When somebody looks at it again; may be empty.</summary>
     public string ReviewDate { get; init; } = "";
+
+    /// <summary>The year of the facts, when that is so long before the text that readers should know; may be empty.</summary>
+    public string DatedSince { get; init; } = "";
+
+    /// <summary>From when the facts are, in words; may be empty.</summary>
+    public string FactYear { get; init; } = "";
 
     /// <summary>Review date in ISO form; may be empty.</summary>
     public string IsoReviewDate { get; init; } = "";

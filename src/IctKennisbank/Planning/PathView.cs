@@ -45,6 +45,9 @@ public sealed record PathView(
     /// <summary>Where to go next.</summary>
     public ValueList<CodedLink> Next { get; init; }
 
+    /// <summary>Links to the sheets to print.</summary>
+    public ValueList<LinkView> Prints { get; init; }
+
     /// <summary>How the path was made, in words.</summary>
     public string Made { get; init; } = "";
 

@@ -52,19 +52,27 @@ public sealed class PlanContext
     /// <param name="title">Title.</param>
     /// <param name="description">Description.</param>
     /// <param name="current">Id of the menu entry to which it belongs; empty for none.</param>
-    /// <param name="scripts">Names of script assets.</param>
+    /// <param name="assets">Names of scripts and style sheets of this kind of page.</param>
     public PageFrame Frame(
-        string path, string title, string description, string current = "", params ReadOnlySpan<string> scripts)
+        string path, string title, string description, string current = "", params ReadOnlySpan<string> assets)
     {
         string root = Routes.Root(path);
-        ValueList<string> addresses = [.. scripts.ToArray().Prepend(EveryPage).Where(_assets.Has).Select(name => root + _assets.Path(name))];
+        string[] present = [.. assets.ToArray().Prepend(EveryPage).Where(_assets.Has)];
+        ValueList<string> Addresses(string extension) => present
+            .Where(name => name.EndsWith(extension, StringComparison.Ordinal))
+            .Select(name => root + _assets.Path(name))
+            .ToValueList();
         return new(title, description, Site(path, root))
         {
             Chrome = Chrome(path, root, current),
             Canonical = Knowledge.Site.BaseUrl.Length > 0 ? Knowledge.Site.BaseUrl + path : "",
-            Scripts = addresses,
+            Styles = Addresses(".css"),
+            Scripts = Addresses(".js"),
         };
     }
+
+    /// <summary>The address of an asset on a page; empty when there is no such asset.</summary>
+    public string Asset(string from, string name) => _assets.Has(name) ? Routes.Root(from) + _assets.Path(name) : "";
 
     /// <summary>The address on one page of another.</summary>
     public string Link(string from, PageId to) => Routes.Link(from, to);
@@ -172,7 +180,8 @@ public sealed class PlanContext
             ? char.ToLowerInvariant(label[0]) + label[1..]
             : label;
 
-    private string FactLine(Item item)
+    /// <summary>Level, sector and number of people in one line.</summary>
+    public string FactLine(Item item)
     {
         List<string> facts = [];
         if (item.Get(Fields.Level) is { } level)

@@ -27,6 +27,8 @@ public static class Planner
             .Concat(ItemPages.Plan(context))
             .Concat(FrameworkPages.Plan(context))
             .Concat(PathPages.Plan(context))
+            .Concat(PrintPages.Plan(context))
+            .Concat(PathPrintPages.Plan(context))
             .Append(Gaps.Plan(context))
             .OrderBy(static page => page.Path, StringComparer.Ordinal)
             .ToValueList();

@@ -3,7 +3,7 @@ using IctKennisbank.Model;
 namespace IctKennisbank.Planning;
 
 /// <summary>
-/// The only place that knows addresses. Every page is a named file at most one folder deep; every link is relative to
+/// The only place that knows addresses. Every page is a named file at most one folder deep, the pages to print two; every link is relative to
 /// its page, so that the same bytes work at the root of a domain, in a subfolder, from a zip and from a file share.
 /// </summary>
 public sealed class Routes(KnowledgeBase knowledge)
@@ -42,6 +42,9 @@ public sealed class Routes(KnowledgeBase knowledge)
 
         return Root(from) + path + fragment;
     }
+
+    /// <summary>The page to print of a page: <c>werkvormen/druk/tpack-spel.html</c>, so that no name grows longer.</summary>
+    public static string PrintPathOf(string path) => path.Insert(path.LastIndexOf('/') + 1, "druk/");
 
     /// <summary>
     /// What to put before a path on a page. The page for a wrong address is shown at any depth, so when the address of

@@ -17,6 +17,9 @@ public sealed record PageFrame(string Title, string Description, SiteFrame Site)
     /// <summary>Complete address; empty without a base URL.</summary>
     public string Canonical { get; init; } = "";
 
+    /// <summary>Whether the page is there to be printed; search engines send people to the page itself.</summary>
+    public bool IsForPaper { get; init; }
+
     /// <summary>Feeds that belong to the page.</summary>
     public ValueList<LinkView> Feeds { get; init; }
 
@@ -25,6 +28,9 @@ public sealed record PageFrame(string Title, string Description, SiteFrame Site)
 
     /// <summary>Whether there is structured data.</summary>
     public bool HasJsonLd => JsonLd.Value.Length > 0;
+
+    /// <summary>Style sheets of this kind of page, as addresses; they come before those of every page.</summary>
+    public ValueList<string> Styles { get; init; }
 
     /// <summary>Scripts of this page, as addresses.</summary>
     public ValueList<string> Scripts { get; init; }
@@ -220,7 +226,11 @@ public sealed record PathPlaceView(
     LinkView Path, CodeView Code, string Place, string LineClass, ValueList<StopView> Stops);
 
 /// <summary>A stop on a short line.</summary>
-public sealed record StopView(string Url, string Label, bool IsCurrent);
+public sealed record StopView(string Url, string Label, bool IsCurrent)
+{
+    /// <summary>'Hiervoor:' or 'Hierna:', for readers who do not see the line; may be empty.</summary>
+    public string Role { get; init; } = "";
+}
 
 /// <summary>A cited source as text with an optional link.</summary>
 public sealed record CitationView(string Title, string Url, string Rest);

@@ -15,11 +15,11 @@ public sealed partial record PageKind(string Name, string Path)
     private static readonly (string Name, string Pattern)[] Patterns =
     [
         ("home", "index"),
-        ("werkvorm", "werkvormen/(?!index).+"),
-        ("les", "lessen/(?!index).+"),
-        ("praktijk", "praktijken/(?!index).+"),
-        ("instrument", "instrumenten/(?!index).+"),
-        ("uitleg", "uitleg/(?!index).+"),
+        ("werkvorm", "werkvormen/(?!index|druk/).+"),
+        ("les", "lessen/(?!index|druk/).+"),
+        ("praktijk", "praktijken/(?!index|druk/).+"),
+        ("instrument", "instrumenten/(?!index|druk/).+"),
+        ("uitleg", "uitleg/(?!index|druk/).+"),
         ("lijst", "(?!kaders|themas|leerpaden)[a-z]+/index"),
         ("tijd", "tijd/.+"),
         ("leerpaden", "leerpaden/index"),
@@ -35,6 +35,8 @@ public sealed partial record PageKind(string Name, string Path)
         ("zoeken", "zoeken"),
         ("pagina", "(over|meedoen|hosten|toegankelijkheid|privacy|colofon)"),
         ("404", "404"),
+        ("druk", "(werkvormen|lessen)/druk/.+"),
+        ("druk-leerpad", "leerpaden/druk/.+"),
     ];
 
     /// <summary>One page of each kind that the site has; fails when a kind has none.</summary>
@@ -62,6 +64,6 @@ public sealed partial record PageKind(string Name, string Path)
         return new(name, page?.Path ?? throw new InvalidOperationException($"The site has no page of the kind '{name}'."));
     }
 
-    [GeneratedRegex(@"^leerpaden/(?!index)")]
+    [GeneratedRegex(@"^leerpaden/(?!index|druk/)")]
     private static partial Regex LearningPath();
 }

@@ -118,7 +118,8 @@ public sealed partial class TextKeysTests
             .Concat(AuthoringKeys());
         IEnumerable<string> times = Listings.LongTimeLists().SelectMany(static list =>
             (string[])[$"tijd.{list.Name}.titel", $"tijd.{list.Name}.inleiding"]);
-        return [.. codes, .. fields, .. types, .. listed, .. doors, .. months, .. stages, .. levels, .. purposes, .. origins, .. relations, .. confidence, .. times, .. written];
+        IEnumerable<string> sheets = PrintPages.Sheets.Concat(PathPrintPages.Sheets).Select(static sheet => "druk." + sheet);
+        return [.. codes, .. fields, .. types, .. listed, .. doors, .. months, .. stages, .. levels, .. purposes, .. origins, .. relations, .. confidence, .. times, .. written, .. sheets];
     }
 
     /// <summary>What keys of groups and data files mean, from what the readers ask; a new file shows examples of most.</summary>

@@ -28,13 +28,16 @@ internal static partial class Assets
             bool isStyle = name.StartsWith("css/", StringComparison.Ordinal) && name.EndsWith(".css", StringComparison.Ordinal);
             if (!isStyle && IsServed(name))
             {
-                Add(name, file.Bytes, paths, files);
+                Add(name, name.EndsWith(".js", StringComparison.Ordinal) ? Script(file.Bytes) : file.Bytes, paths, files);
             }
         }
 
-        string style = Minified(Style(tree), paths);
-        Add("css/stijl.css", Encoding.UTF8.GetBytes(style), paths, files);
-        List<string> styles = [paths["css/stijl.css"]];
+        foreach ((string name, string style) in Styles(tree))
+        {
+            Add(name, Encoding.UTF8.GetBytes(Minified(style, paths)), paths, files);
+        }
+
+        List<string> styles = paths.TryGetValue("css/stijl.css", out string? common) ? [common] : [];
         if (!site.Brand.Tokens.IsEmpty)
         {
             Add("css/huisstijl.css", Encoding.UTF8.GetBytes(BrandStyle(site.Brand)), paths, files);
@@ -68,9 +71,28 @@ internal static partial class Assets
     public static bool IsAttachment(string path) =>
         path.StartsWith("content/", StringComparison.Ordinal) && path.AsSpan().Count('/') >= 2 && IsServed(path);
 
-    private static string Style(SourceTree tree) => string.Join('\n', tree.Below("templates/assets/css")
+    /// <summary>
+    /// The style sheets: files in <c>css/</c> joined in the order of their names to <c>css/stijl.css</c>, for every page;
+    /// those in a folder of it to a sheet with the folder's name, for the pages that ask for it.
+    /// </summary>
+    private static IEnumerable<(string Name, string Style)> Styles(SourceTree tree) => tree.Below("templates/assets/css")
         .Where(static file => file.Path.EndsWith(".css", StringComparison.Ordinal))
-        .Select(static file => Encoding.UTF8.GetString(file.Bytes.Span)));
+        .GroupBy(static file => file.Path[(Folder + "css/").Length..].Split('/') is [var folder, _, ..] ? folder : "stijl")
+        .OrderBy(static group => group.Key, StringComparer.Ordinal)
+        .Select(static group => (
+            $"css/{group.Key}.css", string.Join('\n', group.Select(static file => Encoding.UTF8.GetString(file.Bytes.Span)))));
+
+    /// <summary>
+    /// Without indentation and lines of comment. A script with a backtick stays as it is: a line in a template literal may
+    /// look like either.
+    /// </summary>
+    private static ReadOnlyMemory<byte> Script(ReadOnlyMemory<byte> bytes)
+    {
+        string text = Encoding.UTF8.GetString(bytes.Span);
+        return text.Contains('`', StringComparison.Ordinal)
+            ? bytes
+            : Encoding.UTF8.GetBytes(LineComment().Replace(text, "").TrimStart());
+    }
 
     /// <summary>Without comments and needless white space, and with the hashed names of fonts.</summary>
     private static string Minified(string css, SortedDictionary<string, string> paths)
@@ -163,6 +185,9 @@ internal static partial class Assets
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comments();
+
+    [GeneratedRegex(@"(?<=^|\n)[ \t]*(?:/\*[^*]*(?:\*(?!/)[^*]*)*\*/[ \t]*\n|//[^\n]*\n|\n)?")]
+    private static partial Regex LineComment();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

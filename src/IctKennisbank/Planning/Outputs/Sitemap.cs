@@ -17,7 +17,8 @@ internal static class Sitemap
         }
 
         StringBuilder xml = new("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        foreach (string path in pages.Select(static page => page.Path).Where(static path => path != "404.html"))
+        foreach (string path in pages.Select(static page => page.Path)
+            .Where(static path => path != "404.html" && !path.Contains("/druk/", StringComparison.Ordinal)))
         {
             xml.Append("<url><loc>").Append(Html.Escape(site + (path == "index.html" ? "" : path))).Append("</loc></url>\n");
         }

@@ -60,7 +60,7 @@ internal static class FrameworkPages
         int cells = rows.Sum(static row => row.Cells.Count);
         int empty = rows.Sum(static row => row.Cells.Count(static cell => cell.IsEmpty));
         return new(path, "kader", new FrameworkView(
-            context.Frame(path, framework.Title, framework.Description, "kader"),
+            context.Frame(path, framework.Title, framework.Description, "kader", "css/kader.css"),
             framework.Title,
             framework.Description,
             types.Select(static type => new ColumnView(type.Id, type.PluralLabel)).ToValueList(),

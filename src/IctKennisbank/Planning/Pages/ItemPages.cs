@@ -27,11 +27,12 @@ internal static class ItemPages
         Item item = linked.Item;
         KnowledgeBase knowledge = context.Knowledge;
         RowView row = context.Row(path, linked);
-        PageFrame frame = context.Frame(path, item.Title, item.Summary, item.Type.Id, "js/item.js") with
+        PageFrame frame = context.Frame(path, item.Title, item.Summary, item.Type.Id, RunSheets.ScriptsFor(item)) with
         {
             BodyClass = "t-" + item.Type.Id,
             JsonLd = StructuredData.Of(context, path, item),
         };
+        BodyHtml body = Bodies.Fill(context, path, linked);
         return new(frame, row, new(context.Link(path, new(PageKind.Listing, item.Type.Folder)), item.Type.PluralLabel))
         {
             HeaderClass = HeaderClass(item.Minutes),
@@ -41,7 +42,9 @@ internal static class ItemPages
             Goals = item.Get(Fields.Goals),
             Materials = item.Get(Fields.Materials),
             RunSheet = RunSheets.Of(item),
-            Body = Bodies.Fill(context, path, linked),
+            TimerUrl = context.Asset(path, RunSheets.TimerScript),
+            Body = body,
+            Prints = PrintPages.Links(context, path, item, body.Whole()),
             Warnings = item.Get(Fields.Warnings),
             Pitfalls = Pitfalls(context, path, item),
             Conditions = Conditions(context, path, item),
@@ -70,6 +73,8 @@ internal static class ItemPages
             ReviewDate = item.Has(Fields.ReviewDate) ? Dutch.Date(item.Get(Fields.ReviewDate)) : "",
             IsoReviewDate = Iso(item, Fields.ReviewDate),
             Change = item.Get(Fields.Change) ?? "",
+            DatedSince = DatedSince(item),
+            FactYear = FactYear(item),
             EditUrl = context.EditUrl(item),
             IsDraft = item.IsDraft,
             Layer = item.Layer,
@@ -94,6 +99,25 @@ internal static class ItemPages
         string key = "herkomst." + Dutch.Slug(id);
         return Text.Has(key) ? Text.Get(key) : knowledge.LabelOf("herkomst", id);
     }
+
+    /// <summary>
+    /// Facts that were this many years old when the text was written say so at the top (domain.md, rule 12). What happens
+    /// after the build is seen by the browser: whether the day of the review has passed.
+    /// </summary>
+    private const int YearsUntilDated = 4;
+
+    private static string DatedSince(Item item) =>
+        int.TryParse(item.Get(Fields.FactYear), NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+            && item.Has(Fields.Date) && item.Get(Fields.Date).Year - year >= YearsUntilDated
+            ? Text.Get("item.gedateerd-sinds", year)
+            : "";
+
+    private static string FactYear(Item item) => item.Get(Fields.FactYear) switch
+    {
+        null or "" => "",
+        "onbekend" => Text.Get("item.peiljaar-onbekend"),
+        { } year => Text.Get("item.peiljaar", year),
+    };
 
     private static string Iso(Item item, Field<DateOnly> field) =>
         item.Has(field) ? item.Get(field).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";

@@ -61,7 +61,7 @@ internal static class PathPages
             .Where(static group => !group.Cards.IsEmpty)
             .ToValueList();
         return new(Path, "leerpaden", new PathsView(
-            context.Frame(Path, Text.Get("leerpaden.titel"), Text.Get("leerpaden.inleiding"), "leerpad") with
+            context.Frame(Path, Text.Get("leerpaden.titel"), Text.Get("leerpaden.inleiding"), "leerpad", "css/leerpad.css") with
             {
                 BodyClass = "t-leerpad",
             },
@@ -99,7 +99,7 @@ internal static class PathPages
     }
 
     /// <summary>A derived path has the label of its competence, which another framework may use too: then the code tells them apart.</summary>
-    private static string PageTitle(LearningPath path, Competence? main) => Text.Get(
+    public static string PageTitle(LearningPath path, Competence? main) => Text.Get(
         "leerpad.titel",
         path.Source is null && main is not null ? Text.Get("competentie.titel", path.Title, main.Code) : path.Title);
 
@@ -110,7 +110,7 @@ internal static class PathPages
         Competence? main = path.Competences.IsEmpty ? null : context.Knowledge.FindCompetence(path.Competences[0]);
         string lead = source?.Get(Fields.ForWhom) ?? (source is null ? Text.Get("leerpad.voor", path.Title) : path.Summary);
         PageFrame frame = context.Frame(
-            url, PageTitle(path, main), path.Summary.Length > 0 ? path.Summary : lead, "leerpad", "js/leerpad.js") with
+            url, PageTitle(path, main), path.Summary.Length > 0 ? path.Summary : lead, "leerpad", "css/leerpad.css") with
         {
             BodyClass = Lines.ClassOf(context.Knowledge, path),
         };
@@ -131,6 +131,7 @@ internal static class PathPages
             Assignment = source?.Get(Fields.Assignment) ?? Text.Get("leerpad.opdracht"),
             Afterwards = source?.Get(Fields.Afterwards) ?? default,
             Next = Next(context, url, path),
+            Prints = PathPrintPages.Links(context, url, path),
             Made = Text.Get(source is null ? "leerpad.afgeleid" : "leerpad.met-de-hand"),
             EditUrl = source is null ? "" : context.EditUrl(source),
         });

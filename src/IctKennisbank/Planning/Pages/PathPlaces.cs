@@ -52,7 +52,10 @@ internal sealed class PathPlaces
         for (int i = Math.Max(0, index - 1); i <= Math.Min(path.Stations.Count - 1, index + 1); i++)
         {
             Item item = path.Stations[i].Item.Item;
-            stops.Add(new(_context.Link(from, new(PageKind.Item, item.Key)), item.Title, i == index));
+            stops.Add(new(_context.Link(from, new(PageKind.Item, item.Key)), item.Title, i == index)
+            {
+                Role = i == index ? "" : Text.Get(i < index ? "station.hiervoor" : "station.hierna"),
+            });
         }
 
         return new(

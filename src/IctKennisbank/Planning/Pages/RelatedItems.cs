@@ -17,6 +17,9 @@ internal sealed class RelatedItems(KnowledgeBase knowledge)
 
     private const double CompetenceWeight = 3;
 
+    /// <summary>A dagdeel: nobody plans more in one go.</summary>
+    private const int LongestTogether = 240;
+
     /// <summary>At most three related items with the reason, best first.</summary>
     public ValueList<(LinkedItem Item, string Reason)> Of(LinkedItem linked)
     {
@@ -40,7 +43,7 @@ internal sealed class RelatedItems(KnowledgeBase knowledge)
         }
 
         scores.Remove(linked);
-        return Best(scores).Select(best => (best, Reason(scores[best].Reason))).ToValueList();
+        return Best(scores).Select(best => (best, Reason(linked.Item, best.Item, scores[best]))).ToValueList();
     }
 
     /// <summary>The best few, found in one pass: the whole is never sorted.</summary>
@@ -76,12 +79,30 @@ internal sealed class RelatedItems(KnowledgeBase knowledge)
         return bySortKey != 0 ? bySortKey < 0 : string.CompareOrdinal(item.Item.Key, other.Item.Item.Key) < 0;
     }
 
-    /// <summary>'gaat ook over …', with the label of a competence or a theme.</summary>
-    private string Reason(string id) => knowledge.FindCompetence(id) is { } competence
-        ? Text.Get("verwant.competentie", competence.Label)
-        : Text.Get("verwant.thema", PlanContext.Lower(knowledge.LabelOf("thema", id)));
+    /// <summary>'gaat ook over tools koppelen en samenwerken, samen 1 uur 15 min': what they share, and what both take.</summary>
+    private string Reason(Item item, Item other, Candidate shared)
+    {
+        string[] labels = [.. new[] { shared.Reason, shared.Second }.Where(static id => id.Length > 0).Select(Label).Distinct(StringComparer.Ordinal)];
+        string reason = Text.Get("verwant.over", Dutch.Enumeration(labels));
+        return item.Minutes is { } minutes && other.Minutes is { } more && minutes + more <= LongestTogether
+            ? $"{reason}, {Text.Get("verwant.samen", Dutch.Minutes(minutes + more))}"
+            : reason;
+    }
 
-    private readonly record struct Candidate(double Score, string Reason, double Best);
+    private string Label(string id) =>
+        PlanContext.Lower(knowledge.FindCompetence(id)?.Label ?? knowledge.LabelOf("thema", id));
+
+    /// <param name="Score">Sum over all that is shared.</param>
+    /// <param name="Reason">What counts most.</param>
+    /// <param name="Best">How much that counts.</param>
+    /// <param name="Second">What counts next; may be empty.</param>
+    /// <param name="Next">How much that counts.</param>
+    private readonly record struct Candidate(double Score, string Reason, double Best, string Second, double Next)
+    {
+        public Candidate With(double score, string reason) => score > Best
+            ? new(Score + score, reason, score, Reason ?? "", Best)
+            : score > Next ? new(Score + score, Reason, Best, reason, score) : this with { Score = Score + score };
+    }
 
     private static void Add(
         Dictionary<LinkedItem, Candidate> scores,
@@ -100,7 +121,7 @@ internal sealed class RelatedItems(KnowledgeBase knowledge)
             // The other type of the pair is what a reader does not have yet: a lesson beside a format.
             double score = weight / group.Count * (other.Item.Type == linked.Item.Type ? 1 : 1.5);
             ref Candidate entry = ref CollectionsMarshal.GetValueRefOrAddDefault(scores, other, out _);
-            entry = new(entry.Score + score, score > entry.Best ? reason : entry.Reason, Math.Max(score, entry.Best));
+            entry = entry.With(score, reason);
         }
     }
 }

@@ -7,6 +7,16 @@ namespace IctKennisbank.Planning.Pages;
 /// <summary>Makes run sheets: a timetable in which height is minutes.</summary>
 internal static class RunSheets
 {
+    /// <summary>The script that comes when somebody starts the timer.</summary>
+    public const string TimerScript = "js/klok.js";
+
+    private static readonly string[] Scripts = ["js/item.js"];
+
+    private static readonly string[] ScriptsWithSheet = ["js/item.js", "js/tijd.js", "js/draaiboek.js"];
+
+    /// <summary>The scripts of a page of an item; only those with a run sheet carry the weight of its scripts.</summary>
+    public static ReadOnlySpan<string> ScriptsFor(Item item) => item.Steps.IsEmpty ? Scripts : ScriptsWithSheet;
+
     /// <summary>The run sheet of an item; null when it has no steps.</summary>
     public static RunSheetView? Of(Item item)
     {

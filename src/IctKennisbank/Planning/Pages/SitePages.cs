@@ -39,7 +39,7 @@ internal static class SitePages
         IEnumerable<LinkedItem> fitting = knowledge.Listed
             .Where(static item => item.Item.Minutes is > 0 and <= 60 && item.Item.Type.StepsField is not null);
         return new(path, "home", new HomeView(
-            context.Frame(path, Text.Get("home.titel"), knowledge.Site.Description),
+            context.Frame(path, Text.Get("home.titel"), knowledge.Site.Description, "", "css/home.css"),
             times,
             Listings.LongTimeLists()
                 .Select(static list => new LinkView(Listings.TimePath(list.Name), Text.Get("tijd." + list.Name + ".titel")))

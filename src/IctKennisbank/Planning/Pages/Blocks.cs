@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace IctKennisbank.Planning.Pages;
+
+/// <summary>
+/// Takes blocks out of a body for a sheet to print: what participants get, what only the trainer sees. Reads the HTML of
+/// our own renderer, in which a block is a <c>div</c> that is closed, and answers are a <c>details</c>.
+/// </summary>
+internal static class Blocks
+{
+    private const string Participant = "<div class=\"blok deelnemer\">";
+
+    private const string Trainer = "<div class=\"blok trainer\">";
+
+    private const string Answer = "<details class=\"antwoord\"><summary>";
+
+    /// <summary>The blocks for participants and the answers, in their order; answers open, since paper has no triangle.</summary>
+    public static Html ForParticipants(Html body) => Cut(body.Value, Participant, Answer);
+
+    /// <summary>The blocks for the trainer.</summary>
+    public static Html ForTrainer(Html body) => Cut(body.Value, Trainer, Trainer);
+
+    /// <summary>Whether the body has answers.</summary>
+    public static bool HasAnswers(Html body) => body.Value.Contains(Answer, StringComparison.Ordinal);
+
+    /// <summary>Whether the body has something for participants.</summary>
+    public static bool HasParticipants(Html body) =>
+        HasAnswers(body) || body.Value.Contains(Participant, StringComparison.Ordinal);
+
+    private static Html Cut(string html, string first, string second)
+    {
+        StringBuilder cut = new();
+        for (int at = Next(html, first, second, 0); at >= 0;)
+        {
+            int end = string.CompareOrdinal(html, at, "<div", 0, 4) == 0 ? EndOf(html, at, "div") : EndOf(html, at, "details");
+            cut.Append(html, at, end - at).Append('\n');
+            at = Next(html, first, second, end);
+        }
+
+        return cut.Length == 0 ? Html.None : new(cut
+            .Replace(Answer, "<div class=\"antwoord\"><p class=\"antwoordkop\">")
+            .Replace("</summary>", "</p>")
+            .Replace("</details>", "</div>")
+            .ToString());
+    }
+
+    private static int Next(string html, string first, string second, int from)
+    {
+        int one = html.IndexOf(first, from, StringComparison.Ordinal);
+        int other = html.IndexOf(second, from, StringComparison.Ordinal);
+        return one < 0 ? other : other < 0 ? one : Math.Min(one, other);
+    }
+
+    /// <summary>The index after the element that begins at <paramref name="at"/>.</summary>
+    private static int EndOf(string html, int at, string name)
+    {
+        string open = "<" + name;
+        string close = "</" + name + ">";
+        int depth = 0;
+        for (int i = at; i < html.Length;)
+        {
+            int next = html.IndexOf(close, i, StringComparison.Ordinal);
+            int inner = html.IndexOf(open, i, StringComparison.Ordinal);
+            if (next < 0)
+            {
+                return html.Length;
+            }
+
+            depth += inner >= 0 && inner < next ? 1 : -1;
+            i = inner >= 0 && inner < next ? inner + open.Length : next + close.Length;
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return html.Length;
+    }
+}

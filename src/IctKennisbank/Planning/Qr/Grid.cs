@@ -1,0 +1,218 @@
+namespace IctKennisbank.Planning.Qr;
+
+/// <summary>The square of a QR code: what is dark, and what is fixed by the standard and may not be masked.</summary>
+internal sealed class Grid
+{
+    private readonly int _version;
+    private readonly int _size;
+    private readonly UInt128[] _dark;
+    private readonly UInt128[] _fixed;
+
+    private Grid(int version)
+    {
+        _version = version;
+        _size = 17 + (4 * version);
+        _dark = new UInt128[_size];
+        _fixed = new UInt128[_size];
+    }
+
+    /// <summary>A square with its marks and no data.</summary>
+    public static Grid Of(int version)
+    {
+        Grid grid = new(version);
+        grid.DrawTiming();
+        grid.DrawCorners();
+        grid.DrawAlignment();
+        grid.DrawVersion();
+        grid.DrawFormat(0);
+        return grid;
+    }
+
+    /// <summary>The square with rows for columns.</summary>
+    public static UInt128[] Transposed(UInt128[] rows)
+    {
+        UInt128[] columns = new UInt128[rows.Length];
+        for (int y = 0; y < rows.Length; y++)
+        {
+            for (int x = 0; x < rows.Length; x++)
+            {
+                columns[x] |= (rows[y] >> x & 1) << y;
+            }
+        }
+
+        return columns;
+    }
+
+    /// <summary>Places the codewords: two columns at a time from the right, upwards and downwards in turn.</summary>
+    public void Place(byte[] words)
+    {
+        int bit = 0;
+        for (int right = _size - 1; right >= 1; right -= 2)
+        {
+            // The sixth column is the timing line.
+            right = right == 6 ? 5 : right;
+            bool isUp = (right + 1 & 2) == 0;
+            for (int step = 0; step < _size; step++)
+            {
+                int y = isUp ? _size - 1 - step : step;
+                for (int x = right; x >= right - 1; x--)
+                {
+                    if ((_fixed[y] >> x & 1) == 0 && bit < words.Length * 8)
+                    {
+                        _dark[y] |= (UInt128)(words[bit >> 3] >> (7 - (bit & 7)) & 1) << x;
+                        bit++;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The rows with one of the eight masks over the data, and its number in the format.</summary>
+    public UInt128[] Masked(int mask)
+    {
+        DrawFormat(mask);
+        UInt128[] rows = new UInt128[_size];
+        for (int y = 0; y < _size; y++)
+        {
+            UInt128 pattern = 0;
+            for (int x = 0; x < _size; x++)
+            {
+                pattern |= IsTurned(mask, x, y) ? UInt128.One << x : 0;
+            }
+
+            rows[y] = _dark[y] ^ (pattern & ~_fixed[y]);
+        }
+
+        return rows;
+    }
+
+    private static bool IsTurned(int mask, int x, int y) => mask switch
+    {
+        0 => (x + y) % 2 == 0,
+        1 => y % 2 == 0,
+        2 => x % 3 == 0,
+        3 => (x + y) % 3 == 0,
+        4 => ((x / 3) + (y / 2)) % 2 == 0,
+        5 => (x * y % 2) + (x * y % 3) == 0,
+        6 => ((x * y % 2) + (x * y % 3)) % 2 == 0,
+        _ => (((x + y) % 2) + (x * y % 3)) % 2 == 0,
+    };
+
+    private void Draw(int x, int y, bool isDark)
+    {
+        if (x < 0 || y < 0 || x >= _size || y >= _size)
+        {
+            return;
+        }
+
+        UInt128 bit = UInt128.One << x;
+        _fixed[y] |= bit;
+        _dark[y] = isDark ? _dark[y] | bit : _dark[y] & ~bit;
+    }
+
+    private void DrawTiming()
+    {
+        for (int i = 0; i < _size; i++)
+        {
+            Draw(6, i, i % 2 == 0);
+            Draw(i, 6, i % 2 == 0);
+        }
+    }
+
+    private void DrawCorners()
+    {
+        foreach ((int x, int y) in new[] { (3, 3), (_size - 4, 3), (3, _size - 4) })
+        {
+            DrawRings(x, y, 4, static distance => distance is not (2 or 4));
+        }
+    }
+
+    private void DrawAlignment()
+    {
+        int[] places = AlignmentPlaces();
+        for (int i = 0; i < places.Length; i++)
+        {
+            for (int j = 0; j < places.Length; j++)
+            {
+                // Three of the four corners have a mark of their own.
+                bool isCorner = (i, j) == (0, 0) || (i, j) == (0, places.Length - 1) || (i, j) == (places.Length - 1, 0);
+                if (!isCorner)
+                {
+                    DrawRings(places[i], places[j], 2, static distance => distance != 1);
+                }
+            }
+        }
+    }
+
+    private void DrawRings(int centreX, int centreY, int radius, Func<int, bool> isDark)
+    {
+        for (int dy = -radius; dy <= radius; dy++)
+        {
+            for (int dx = -radius; dx <= radius; dx++)
+            {
+                Draw(centreX + dx, centreY + dy, isDark(Math.Max(Math.Abs(dx), Math.Abs(dy))));
+            }
+        }
+    }
+
+    /// <summary>Middles of the alignment marks: evenly from the far end, the first one always at 6.</summary>
+    private int[] AlignmentPlaces()
+    {
+        if (_version == 1)
+        {
+            return [];
+        }
+
+        int count = (_version / 7) + 2;
+        int step = ((_version * 8) + (count * 3) + 5) / ((count * 4) - 4) * 2;
+        int[] places = new int[count];
+        places[0] = 6;
+        for (int i = count - 1, place = _size - 7; i >= 1; i--, place -= step)
+        {
+            places[i] = place;
+        }
+
+        return places;
+    }
+
+    private void DrawVersion()
+    {
+        if (_version < 7)
+        {
+            return;
+        }
+
+        int bits = (_version << 12) | Rest(_version, 12, 0x1F25);
+        for (int i = 0; i < 18; i++)
+        {
+            int far = _size - 11 + (i % 3);
+            Draw(far, i / 3, (bits >> i & 1) != 0);
+            Draw(i / 3, far, (bits >> i & 1) != 0);
+        }
+    }
+
+    /// <summary>Level M and the mask, twice, so that a smudge does not matter.</summary>
+    private void DrawFormat(int mask)
+    {
+        int bits = ((mask << 10) | Rest(mask, 10, 0x537)) ^ 0x5412;
+        for (int i = 0; i < 15; i++)
+        {
+            bool isDark = (bits >> i & 1) != 0;
+            Draw(i < 8 ? 8 : i == 8 ? 7 : 14 - i, i < 6 ? i : i < 8 ? i + 1 : 8, isDark);
+            Draw(i < 8 ? _size - 1 - i : 8, i < 8 ? 8 : _size - 15 + i, isDark);
+        }
+
+        Draw(8, _size - 8, isDark: true);
+    }
+
+    private static int Rest(int value, int degree, int divisor)
+    {
+        int rest = value;
+        for (int i = 0; i < degree; i++)
+        {
+            rest = (rest << 1) ^ ((rest >> (degree - 1)) * divisor);
+        }
+
+        return rest;
+    }
+}
