@@ -154,7 +154,9 @@ internal sealed class Crawler : IDisposable
 
         string fragment = Uri.UnescapeDataString(url[(hash + 1)..]);
         PageFacts? target = _pages.GetValueOrDefault(Target(url), from);
-        return target.Ids.Contains(fragment) ? null : $"no such anchor: {Short(url)}";
+        // A state of a list or of the search page, which its script reads; ids have no equals sign.
+        bool isState = fragment.Contains('=', StringComparison.Ordinal);
+        return isState || target.Ids.Contains(fragment) ? null : $"no such anchor: {Short(url)}";
     }
 
     private void FindOrphans(List<string> pages)

@@ -161,7 +161,9 @@ public sealed partial class PrintTests(BrowserSite site)
         IPage page = await context.NewPageAsync();
         await page.GotoAsync(site.FileRoot + address);
 
-        // Letters that come while the page is being printed make Chromium begin a second one.
+        // Letters that come while the page is being printed make Chromium begin a second one: the second time they are there.
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.ReloadAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         return Pages(await page.PdfAsync(new() { PreferCSSPageSize = true }));
     }

@@ -17,8 +17,8 @@ internal static class Listings
     /// <summary>A list of more rows than this is a short one.</summary>
     private const int LongestFullList = 250;
 
-    /// <summary>The facets of a listing: the panel, the names, the rows.</summary>
-    private static readonly string[] Scripts = ["js/facetten.js", Outputs.FacetScript.Name, "js/lijst.js"];
+    /// <summary>The facets of a listing: the style, the panel, the names, the rows.</summary>
+    private static readonly string[] Scripts = ["css/zoeken.css", "js/facetten.js", Outputs.FacetScript.Name, "js/lijst.js"];
 
     private static readonly int[] Times = [10, 20, 30, 45, 60];
 

@@ -150,7 +150,7 @@ internal static class SitePages
     {
         string path = context.Routes.PathOf(new(PageKind.Special, "zoeken"));
         return new(path, "zoeken", new SearchView(
-            context.Frame(path, Text.Get("zoeken.titel"), Text.Get("zoeken.inleiding"), "zoeken", context.SearchIndex.Length > 0 ? ["js/zoek.js", "js/facetten.js", "js/zoekpagina.js"] : []),
+            context.Frame(path, Text.Get("zoeken.titel"), Text.Get("zoeken.inleiding"), "zoeken", context.SearchIndex.Length > 0 ? ["css/zoeken.css", "js/zoek.js", "js/facetten.js", "js/zoekpagina.js"] : []),
             ListingLinks(context, path))
         {
             Themes = context.Knowledge.TermsOf("thema")
