@@ -161,8 +161,6 @@ public sealed partial class PrintTests(BrowserSite site)
         IPage page = await context.NewPageAsync();
         await page.GotoAsync(site.FileRoot + address);
 
-        // Letters that come while the page is being printed make Chromium begin a second one.
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         return Pages(await page.PdfAsync(new() { PreferCSSPageSize = true }));
     }
 
