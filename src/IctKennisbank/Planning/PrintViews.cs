@@ -71,6 +71,12 @@ public sealed record CardView(
     /// <summary>Whether there is a code to scan.</summary>
     public bool HasCode => Code.Value.Length > 0;
 
+    /// <summary>Whether the duration is more than a number and a unit.</summary>
+    public bool IsLongDuration => Duration.Text.Length > 13;
+
+    /// <summary>Whether there are so many steps that they need smaller letters.</summary>
+    public bool HasManySteps => Steps.Count > 8;
+
     /// <summary>Whether the title is so long that it needs smaller letters.</summary>
     public bool IsLongTitle => Title.Length > 42;
 }
