@@ -4,7 +4,7 @@ namespace IctKennisbank.Search;
 /// The stem of a folded Dutch word. Written from the published description of the Kraaij-Pohlmann algorithm
 /// (snowballstem.org/algorithms/dutch/stemmer.html), which joins nouns, verbs and the many words on -atie and -eren of
 /// education ('motivatie', 'motiveren', 'gemotiveerd'). Porter's Dutch stemmer leaves those apart. A short list of
-/// rules of our own, in <see cref="StemRepairs"/>, mends what it misses. <c>zoek.js</c> holds the same algorithm; a test
+/// rules of our own, in <see cref="StemRepairs"/>, mends what it misses. <c>js/zoek/1-taal.js</c> holds the same algorithm; a test
 /// compares the two over a whole Dutch word list.
 /// </summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 namespace IctKennisbank.Search;
 
 /// <summary>
-/// Folding and cutting of text into words, the first step of both index and query. The browser script <c>zoek.js</c>
+/// Folding and cutting of text into words, the first step of both index and query. The browser script <c>js/zoek/1-taal.js</c>
 /// holds the same rules; a test feeds both the same texts. Folding comes before stemming, because readers type without
 /// diacritics. .NET's own normalisation does nothing here: the program runs with invariant globalisation.
 /// </summary>

@@ -8,7 +8,7 @@ namespace IctKennisbank.Search;
 
 /// <summary>
 /// Makes the files of the search index from the documents. Called by Planning/Outputs, read in the browser by
-/// <c>zoek.js</c>. Pure: equal input, in any order, gives equal bytes. Every file is a classic script that hands its data
+/// <c>js/zoek</c>. Pure: equal input, in any order, gives equal bytes. Every file is a classic script that hands its data
 /// to <c>IctZoek.data</c>, so that the index works on <c>file://</c> and under <c>default-src 'self'</c>.
 /// </summary>
 public static class SearchIndex

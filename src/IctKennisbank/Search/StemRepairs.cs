@@ -4,7 +4,7 @@ namespace IctKennisbank.Search;
 
 /// <summary>
 /// Rules of our own around the stemmer, each with the words that asked for it. Patterns, not words: they must hold for
-/// texts that nobody here has seen. The same list stands in <c>zoek.js</c>.
+/// texts that nobody here has seen. The same list stands in <c>js/zoek/1-taal.js</c>.
 /// </summary>
 internal static class StemRepairs
 {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using IctKennisbank.Files;
 using IctKennisbank.Model;
@@ -27,7 +28,7 @@ public sealed class SearchPage : IAsyncLifetime
         Write("groot", SearchIndex.Build(SearchSamples.Many(400), SearchSamples.Facets, SearchSamples.Vocabulary, sharded));
         Write("heel", SearchIndex.Build(SearchSamples.Many(400), SearchSamples.Facets, SearchSamples.Vocabulary,
             new SearchOptions { SingleFileDocuments = 1_000, SingleFileTermBytes = 1_000_000, FineLevelCharacters = 0 }));
-        File.Copy(Path.Combine(Repo.Root, "templates/assets/js/zoek.js"), Path.Combine(_folder, "zoek.js"));
+        File.WriteAllText(Path.Combine(_folder, "zoek.js"), string.Join('\n', Repo.Tree.Below("templates/assets/js/zoek").Select(static part => Encoding.UTF8.GetString(part.Bytes.Span))));
         File.WriteAllBytes(Path.Combine(_folder, "favicon.ico"), []);
         _server = StaticServer.Start(_folder);
         _playwright = await Playwright.CreateAsync();

@@ -33,11 +33,12 @@ internal sealed class Browser : IAsyncDisposable
         return new(playwright, chromium);
     }
 
-    /// <summary>Writes the index, the shipped script and a page that holds them; gives the path of the page.</summary>
-    public static string WritePage(ValueList<OutputFile> index, string script, string folder)
+    /// <summary>Writes the index, the script of the repository in <paramref name="root"/> and a page that holds them; gives the path of the page.</summary>
+    public static string WritePage(ValueList<OutputFile> index, string root, string folder)
     {
         Sets.Write(index, folder);
-        File.Copy(script, Path.Combine(folder, "zoek.js"), overwrite: true);
+        IEnumerable<string> parts = Directory.EnumerateFiles(Path.Combine(root, "templates/assets/js/zoek"), "*.js").Order(StringComparer.Ordinal);
+        File.WriteAllText(Path.Combine(folder, "zoek.js"), string.Join('\n', parts.Select(File.ReadAllText)));
         string page = Path.Combine(folder, "zoeken.html");
         File.WriteAllText(page, $"""
             <!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Zoeken</title>

@@ -26,7 +26,7 @@ internal static class Cost
         ValueList<OutputFile> index = SearchIndex.Build(documents, facets, vocabulary);
         List<(double Wall, double Cpu)> times = [.. Enumerable.Range(0, 3).Select(_ => Time(() => SearchIndex.Build(documents, facets, vocabulary)))];
         string work = Directory.CreateTempSubdirectory("search-cost-").FullName;
-        Browser.WritePage(index, Path.Combine(options["root"], "templates/assets/js/zoek.js"), work);
+        Browser.WritePage(index, options["root"], work);
         List<string> queries = Queries.Make(documents, int.Parse(options.GetValueOrDefault("count", "200"), CultureInfo.InvariantCulture));
         await using Browser browser = await Browser.Start();
         using StaticServer server = new(work);

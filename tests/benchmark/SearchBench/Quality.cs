@@ -19,7 +19,7 @@ internal static class Quality
         List<Query> queries = Queries(options["queries"]);
         var passages = Sets.Passages(options["passages"]);
         var index = SearchIndex.Build(passages, [], Sets.Vocabulary(options["terms"]));
-        string page = Browser.WritePage(index, Path.Combine(root, "templates/assets/js/zoek.js"), Path.Combine(work, "ours"));
+        string page = Browser.WritePage(index, root, Path.Combine(work, "ours"));
         Peers(root, options, work);
         await using Browser browser = await Browser.Start();
         Dictionary<string, List<string[]>> rankings = new()

@@ -25,16 +25,16 @@ internal static partial class Assets
         foreach (SourceFile file in tree.Below("templates/assets"))
         {
             string name = file.Path[Folder.Length..];
-            bool isStyle = name.StartsWith("css/", StringComparison.Ordinal) && name.EndsWith(".css", StringComparison.Ordinal);
-            if (!isStyle && IsServed(name))
+            if (IsServed(name) && !IsText(name))
             {
-                Add(name, name.EndsWith(".js", StringComparison.Ordinal) ? Script(file.Bytes) : file.Bytes, paths, files);
+                Add(name, file.Bytes, paths, files);
             }
         }
 
-        foreach ((string name, string style) in Styles(tree))
+        foreach ((string name, string text) in Texts(tree))
         {
-            Add(name, Encoding.UTF8.GetBytes(Minified(style, paths)), paths, files);
+            string small = name.EndsWith(".css", StringComparison.Ordinal) ? Minified(text, paths) : Script(text);
+            Add(name, Encoding.UTF8.GetBytes(small), paths, files);
         }
 
         List<string> styles = paths.TryGetValue("css/stijl.css", out string? common) ? [common] : [];
@@ -72,27 +72,33 @@ internal static partial class Assets
         path.StartsWith("content/", StringComparison.Ordinal) && path.AsSpan().Count('/') >= 2 && IsServed(path);
 
     /// <summary>
-    /// The style sheets: files in <c>css/</c> joined in the order of their names to <c>css/stijl.css</c>, for every page;
-    /// those in a folder of it to a sheet with the folder's name, for the pages that ask for it.
+    /// Style sheets and scripts. Files in <c>css/</c> are joined in the order of their names to <c>css/stijl.css</c>, for
+    /// every page; those in a folder of <c>css/</c> or <c>js/</c> to one file with the folder's name, for the pages that
+    /// ask for it.
     /// </summary>
-    private static IEnumerable<(string Name, string Style)> Styles(SourceTree tree) => tree.Below("templates/assets/css")
-        .Where(static file => file.Path.EndsWith(".css", StringComparison.Ordinal))
-        .GroupBy(static file => file.Path[(Folder + "css/").Length..].Split('/') is [var folder, _, ..] ? folder : "stijl")
+    private static IEnumerable<(string Name, string Text)> Texts(SourceTree tree) => tree.Below("templates/assets")
+        .Where(static file => IsText(file.Path[Folder.Length..]))
+        .GroupBy(static file => JoinedName(file.Path[Folder.Length..]), StringComparer.Ordinal)
         .OrderBy(static group => group.Key, StringComparer.Ordinal)
-        .Select(static group => (
-            $"css/{group.Key}.css", string.Join('\n', group.Select(static file => Encoding.UTF8.GetString(file.Bytes.Span)))));
+        .Select(static group => (group.Key, string.Join('\n', group.Select(static file => Encoding.UTF8.GetString(file.Bytes.Span)))));
+
+    private static bool IsText(string name) =>
+        name.EndsWith(".js", StringComparison.Ordinal)
+        || (name.EndsWith(".css", StringComparison.Ordinal) && name.StartsWith("css/", StringComparison.Ordinal));
+
+    private static string JoinedName(string name) => name.Split('/') switch
+    {
+        ["css", _] => "css/stijl.css",
+        ["css" or "js", var folder, _, ..] => name[..name.IndexOf('/', StringComparison.Ordinal)] + "/" + folder + Path.GetExtension(name),
+        _ => name,
+    };
 
     /// <summary>
     /// Without indentation and lines of comment. A script with a backtick stays as it is: a line in a template literal may
     /// look like either.
     /// </summary>
-    private static ReadOnlyMemory<byte> Script(ReadOnlyMemory<byte> bytes)
-    {
-        string text = Encoding.UTF8.GetString(bytes.Span);
-        return text.Contains('`', StringComparison.Ordinal)
-            ? bytes
-            : Encoding.UTF8.GetBytes(LineComment().Replace(text, "").TrimStart());
-    }
+    private static string Script(string text) =>
+        text.Contains('`', StringComparison.Ordinal) ? text : LineComment().Replace(text, "").TrimStart();
 
     /// <summary>Without comments and needless white space, and with the hashed names of fonts.</summary>
     private static string Minified(string css, SortedDictionary<string, string> paths)

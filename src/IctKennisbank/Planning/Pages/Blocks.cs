@@ -1,4 +1,5 @@
 using System.Text;
+using IctKennisbank.Model;
 
 namespace IctKennisbank.Planning.Pages;
 
@@ -14,18 +15,26 @@ internal static class Blocks
 
     private const string Answer = "<details class=\"antwoord\"><summary>";
 
+    private static readonly byte[] ParticipantBytes = Encoding.UTF8.GetBytes(Participant);
+
+    private static readonly byte[] TrainerBytes = Encoding.UTF8.GetBytes(Trainer);
+
+    private static readonly byte[] AnswerBytes = Encoding.UTF8.GetBytes(Answer);
+
     /// <summary>The blocks for participants and the answers, in their order; answers open, since paper has no triangle.</summary>
     public static Html ForParticipants(Html body) => Cut(body.Value, Participant, Answer);
 
     /// <summary>The blocks for the trainer.</summary>
     public static Html ForTrainer(Html body) => Cut(body.Value, Trainer, Trainer);
 
-    /// <summary>Whether the body has answers.</summary>
-    public static bool HasAnswers(Html body) => body.Value.Contains(Answer, StringComparison.Ordinal);
+    /// <summary>Whether a body has answers.</summary>
+    public static bool HasAnswers(Body body) => body.Html.Contains(AnswerBytes);
 
-    /// <summary>Whether the body has something for participants.</summary>
-    public static bool HasParticipants(Html body) =>
-        HasAnswers(body) || body.Value.Contains(Participant, StringComparison.Ordinal);
+    /// <summary>Whether a body has something for participants.</summary>
+    public static bool HasParticipants(Body body) => HasAnswers(body) || body.Html.Contains(ParticipantBytes);
+
+    /// <summary>Whether a body has something for the trainer alone.</summary>
+    public static bool HasTrainer(Body body) => body.Html.Contains(TrainerBytes);
 
     private static Html Cut(string html, string first, string second)
     {

@@ -32,7 +32,6 @@ internal static class ItemPages
             BodyClass = "t-" + item.Type.Id,
             JsonLd = StructuredData.Of(context, path, item),
         };
-        BodyHtml body = Bodies.Fill(context, path, linked);
         return new(frame, row, new(context.Link(path, new(PageKind.Listing, item.Type.Folder)), item.Type.PluralLabel))
         {
             HeaderClass = HeaderClass(item.Minutes),
@@ -43,8 +42,8 @@ internal static class ItemPages
             Materials = item.Get(Fields.Materials),
             RunSheet = RunSheets.Of(item),
             TimerUrl = context.Asset(path, RunSheets.TimerScript),
-            Body = body,
-            Prints = PrintPages.Links(context, path, item, body.Whole()),
+            Body = Bodies.Fill(context, path, linked),
+            Prints = PrintPages.Links(context, path, item),
             Warnings = item.Get(Fields.Warnings),
             Pitfalls = Pitfalls(context, path, item),
             Conditions = Conditions(context, path, item),

@@ -28,35 +28,33 @@ internal static class PrintPages
         });
 
     /// <summary>Links on the page of an item to its sheets; none when it has none.</summary>
-    public static ValueList<LinkView> Links(PlanContext context, string from, Item item, Html body) => IsPrinted(item)
-        ? Choices(item, body).Select(choice => new LinkView(
+    public static ValueList<LinkView> Links(PlanContext context, string from, Item item) => IsPrinted(item)
+        ? Choices(item).Select(choice => new LinkView(
             Routes.RootOf(from) + Routes.PrintPathOf(context.Routes.PathOf(new(PageKind.Item, item.Key))) + "#deel-" + choice,
             Text.Get("druk." + choice))).ToValueList()
         : default;
 
-    private static bool IsPrinted(Item item) => !item.Steps.IsEmpty || Blocks.HasParticipants(new(item.Body.Html.ToString()));
+    private static bool IsPrinted(Item item) => !item.Steps.IsEmpty || Blocks.HasParticipants(item.Body);
 
     /// <summary>Names of the sheets, which are their fragments and, after <c>druk.</c>, their labels.</summary>
     public static IReadOnlyList<string> Sheets { get; } =
         ["draaiboek", "begeleider", "deelnemer", "antwoorden", "kaart", "poster", "poster-a3"];
 
     /// <summary>The sheets that an item has, in order.</summary>
-    private static IEnumerable<string> Choices(Item item, Html body) => Sheets.Where(sheet => sheet switch
+    private static IEnumerable<string> Choices(Item item) => Sheets.Where(sheet => sheet switch
     {
         "draaiboek" => !item.Steps.IsEmpty,
-        "begeleider" => HasTrainer(item, body),
-        "deelnemer" => Blocks.HasParticipants(body),
-        "antwoorden" => Blocks.HasAnswers(body),
+        "begeleider" => !item.Get(Fields.Warnings).IsEmpty || Blocks.HasTrainer(item.Body),
+        "deelnemer" => Blocks.HasParticipants(item.Body),
+        "antwoorden" => Blocks.HasAnswers(item.Body),
         _ => true,
     });
-
-    private static bool HasTrainer(Item item, Html body) =>
-        !item.Get(Fields.Warnings).IsEmpty || Blocks.ForTrainer(body) != Html.None;
 
     private static PrintView View(PlanContext context, string path, LinkedItem linked)
     {
         Item item = linked.Item;
-        Html body = Bodies.Fill(context, path, linked).Whole();
+        bool hasBlocks = Blocks.HasTrainer(item.Body) || Blocks.HasParticipants(item.Body);
+        Html body = hasBlocks ? Bodies.Fill(context, path, linked).Whole() : Html.None;
         RunSheetView? sheet = RunSheets.Of(item);
         string site = context.Knowledge.Site.BaseUrl;
         ValueList<FactView> facts = Facts(context, item);
@@ -73,7 +71,7 @@ internal static class PrintPages
         return new(
             frame,
             new(context.Link(path, new(PageKind.Item, item.Key)), item.Title),
-            Choices(item, body).Select(static choice => new LinkView("#deel-" + choice, Text.Get("druk." + choice))).ToValueList(),
+            Choices(item).Select(static choice => new LinkView("#deel-" + choice, Text.Get("druk." + choice))).ToValueList(),
             Cards.Of(context, item),
             Cards.Foot(context, item))
         {
@@ -88,7 +86,7 @@ internal static class PrintPages
             Warnings = item.Get(Fields.Warnings),
             Trainer = Blocks.ForTrainer(body),
             Participants = Blocks.ForParticipants(body),
-            HasAnswers = Blocks.HasAnswers(body),
+            HasAnswers = Blocks.HasAnswers(item.Body),
         };
     }
 
