@@ -13,7 +13,7 @@
     typo: [1, 0.8, 0.6], typoPrefix: 0.5, joined: 0.5, related: 0.7,
     coordination: 1.5, each: 3, alike: 0.1, titleShare: 0.3
   };
-  var MOST_TEXT = 2000, MOST_WORDS = 12, MOST_EXPANSIONS = 40, MOST_SHARDS = 3, MOST_WORD_SHARDS = 6, RERANKED = 30;
+  var MOST_TEXT = 2000, MOST_WORDS = 12, MOST_EXPANSIONS = 40, MOST_SHARDS = 3, MOST_WORD_SHARDS = 6;
 
   /** The words to look for: [{word, last, required, lists, parts, how}]. */
   function parse(q, head) {

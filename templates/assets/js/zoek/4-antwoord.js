@@ -6,6 +6,9 @@
 
   var W = Z.weights, words = Z.words, stem = Z.stem, frequencyOf = Z.frequencyOf, decode = Z.decode, reader = Z.reader, parse = Z.parse, finder = Z.finder;
 
+  /** So many results are looked at again with their passages when all texts are at hand. */
+  var RERANKED = 30;
+
   /* ---------- scores ---------- */
 
   /** Impact per document of one word: the best of its lists, 0 to 1, and how rare it is. */
