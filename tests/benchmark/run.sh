@@ -53,7 +53,7 @@ publish() { # PROJECT NAME OPTION...
 copy_sources() {
   local part
   mkdir -p "$work/source"
-  for part in src templates tests/benchmark/Corpus Directory.Build.props Directory.Packages.props global.json .editorconfig nuget.config NuGet.config; do
+  for part in src templates content tests/benchmark/Corpus Directory.Build.props Directory.Packages.props global.json .editorconfig nuget.config NuGet.config; do
     [[ ! -e $root/$part ]] || tar -C "$root" --exclude=bin --exclude=obj -cf - "$part" | tar -C "$work/source" -xf -
   done
 }

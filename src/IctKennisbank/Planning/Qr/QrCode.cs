@@ -11,14 +11,16 @@ internal static class QrCode
 {
     private const int QuietZone = 4;
 
-    private const int Masks = 8;
-
     /// <summary>Codewords of each version, the error correction in each of its blocks, and the number of blocks (level M).</summary>
     private static readonly (int Total, int Correction, int Blocks)[] Versions =
     [
         (26, 10, 1), (44, 16, 1), (70, 26, 1), (100, 18, 2), (134, 24, 2), (172, 16, 4), (196, 18, 4), (242, 22, 4),
         (292, 22, 5), (346, 26, 5), (404, 30, 5), (466, 22, 8), (532, 22, 9), (581, 24, 9), (655, 24, 10),
     ];
+
+    /// <summary>Products in the field of 256 elements, modulo x^8 + x^4 + x^3 + x^2 + 1, at a * 256 + b.</summary>
+    private static readonly byte[] Products =
+        [.. Enumerable.Range(0, 256 * 256).Select(static pair => (byte)ProductOf(pair >> 8, pair & 255))];
 
     /// <summary>The code as a drawing with its quiet zone; none for a text over 412 bytes.</summary>
     /// <param name="text">The text, an address as a rule.</param>
@@ -70,11 +72,41 @@ internal static class QrCode
             return null;
         }
 
-        Grid grid = Grid.Of(version);
-        grid.Place(Interleaved(DataOf(bytes, version), version));
-        return mask is { } chosen
-            ? grid.Masked(chosen)
-            : Enumerable.Range(0, Masks).Select(grid.Masked).MinBy(Penalty);
+        Layout layout = Layout.Of(version);
+        byte[] words = Interleaved(DataOf(bytes, version), version);
+        UInt128[] dataRows = new UInt128[layout.Size];
+        UInt128[] dataColumns = new UInt128[layout.Size];
+        for (int bit = 0; bit < words.Length * 8; bit++)
+        {
+            if ((words[bit >> 3] >> (7 - (bit & 7)) & 1) != 0)
+            {
+                (int x, int y) = layout.Places[bit];
+                dataRows[y] |= UInt128.One << x;
+                dataColumns[x] |= UInt128.One << y;
+            }
+        }
+
+        UInt128[] rows = new UInt128[layout.Size];
+        layout.Rows[mask ?? BestMask(layout, dataRows, dataColumns)].Over(dataRows, rows);
+        return rows;
+    }
+
+    /// <summary>The mask under which the code reads best; of equals the first.</summary>
+    private static int BestMask(Layout layout, UInt128[] dataRows, UInt128[] dataColumns)
+    {
+        UInt128[] rows = new UInt128[layout.Size];
+        UInt128[] columns = new UInt128[layout.Size];
+        int best = 0;
+        int least = int.MaxValue;
+        for (int mask = 0; mask < Layout.Masks; mask++)
+        {
+            layout.Rows[mask].Over(dataRows, rows);
+            layout.Columns[mask].Over(dataColumns, columns);
+            int penalty = Penalty(rows, columns);
+            (best, least) = penalty < least ? (mask, penalty) : (best, least);
+        }
+
+        return best;
     }
 
     private static bool IsSet(UInt128 row, int x) => (row >> x & 1) != 0;
@@ -177,8 +209,9 @@ internal static class QrCode
         return result;
     }
 
-    /// <summary>Product in the field of 256 elements, modulo x^8 + x^4 + x^3 + x^2 + 1.</summary>
-    private static int Product(int a, int b)
+    private static int Product(int a, int b) => Products[(a << 8) + b];
+
+    private static int ProductOf(int a, int b)
     {
         int product = 0;
         for (int bit = 7; bit >= 0; bit--)
@@ -190,12 +223,17 @@ internal static class QrCode
     }
 
     /// <summary>How hard a masked code is to read, after the four rules of the standard; lower is better.</summary>
-    private static int Penalty(UInt128[] rows)
+    private static int Penalty(UInt128[] rows, UInt128[] columns)
     {
         int size = rows.Length;
-        int dark = rows.Sum(static row => (int)UInt128.PopCount(row));
+        int dark = 0;
+        foreach (UInt128 row in rows)
+        {
+            dark += (int)UInt128.PopCount(row);
+        }
+
         int balance = Math.Abs((dark * 20) - (size * size * 10)) / (size * size) * 10;
-        return balance + Lines(rows) + Lines(Grid.Transposed(rows)) + Squares(rows);
+        return balance + Lines(rows) + Lines(columns) + Squares(rows);
     }
 
     /// <summary>Runs of five and more, and what looks like a corner mark.</summary>

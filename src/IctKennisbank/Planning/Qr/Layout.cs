@@ -1,35 +1,58 @@
 namespace IctKennisbank.Planning.Qr;
 
-/// <summary>The square of a QR code: what is dark, and what is fixed by the standard and may not be masked.</summary>
-internal sealed class Grid
+/// <summary>
+/// What all QR codes of a version share: the marks of the standard, where the bits of the data go, and the eight masks.
+/// Made once; rows and columns both stand as the bits of numbers, so that nothing has to be turned for each code.
+/// </summary>
+internal sealed class Layout
 {
+    /// <summary>The masks that the standard knows.</summary>
+    public const int Masks = 8;
+
+    /// <summary>The largest that fits in the numbers and on a card.</summary>
+    private const int LastVersion = 15;
+
+    private static readonly Lazy<Layout>[] Layouts =
+        [.. Enumerable.Range(1, LastVersion).Select(static version => new Lazy<Layout>(() => new(version)))];
+
     private readonly int _version;
     private readonly int _size;
     private readonly UInt128[] _dark;
     private readonly UInt128[] _fixed;
 
-    private Grid(int version)
+    private Layout(int version)
     {
         _version = version;
         _size = 17 + (4 * version);
         _dark = new UInt128[_size];
         _fixed = new UInt128[_size];
+        DrawTiming();
+        DrawCorners();
+        DrawAlignment();
+        DrawVersion();
+        DrawFormat(0);
+        Places = [.. DataPlaces()];
+        Rows = [.. Enumerable.Range(0, Masks).Select(Sheet)];
+        Columns = [.. Rows.Select(static sheet => new Overlay(Transposed(sheet.Marks), Transposed(sheet.Mask)))];
     }
 
-    /// <summary>A square with its marks and no data.</summary>
-    public static Grid Of(int version)
-    {
-        Grid grid = new(version);
-        grid.DrawTiming();
-        grid.DrawCorners();
-        grid.DrawAlignment();
-        grid.DrawVersion();
-        grid.DrawFormat(0);
-        return grid;
-    }
+    /// <summary>Modules on a side.</summary>
+    public int Size => _size;
 
-    /// <summary>The square with rows for columns.</summary>
-    public static UInt128[] Transposed(UInt128[] rows)
+    /// <summary>Where the bits of the data stand, in their order.</summary>
+    public (int X, int Y)[] Places { get; }
+
+    /// <summary>For each mask what is laid over the rows of the data, bit x for column x.</summary>
+    public Overlay[] Rows { get; }
+
+    /// <summary>The same with columns for rows.</summary>
+    public Overlay[] Columns { get; }
+
+    /// <summary>That of a version, 1 to 15.</summary>
+    public static Layout Of(int version) => Layouts[version - 1].Value;
+
+    /// <summary>A square with rows for columns.</summary>
+    private static UInt128[] Transposed(UInt128[] rows)
     {
         UInt128[] columns = new UInt128[rows.Length];
         for (int y = 0; y < rows.Length; y++)
@@ -43,10 +66,9 @@ internal sealed class Grid
         return columns;
     }
 
-    /// <summary>Places the codewords: two columns at a time from the right, upwards and downwards in turn.</summary>
-    public void Place(byte[] words)
+    /// <summary>Two columns at a time from the right, upwards and downwards in turn.</summary>
+    private IEnumerable<(int X, int Y)> DataPlaces()
     {
-        int bit = 0;
         for (int right = _size - 1; right >= 1; right -= 2)
         {
             // The sixth column is the timing line.
@@ -57,33 +79,30 @@ internal sealed class Grid
                 int y = isUp ? _size - 1 - step : step;
                 for (int x = right; x >= right - 1; x--)
                 {
-                    if ((_fixed[y] >> x & 1) == 0 && bit < words.Length * 8)
+                    if ((_fixed[y] >> x & 1) == 0)
                     {
-                        _dark[y] |= (UInt128)(words[bit >> 3] >> (7 - (bit & 7)) & 1) << x;
-                        bit++;
+                        yield return (x, y);
                     }
                 }
             }
         }
     }
 
-    /// <summary>The rows with one of the eight masks over the data, and its number in the format.</summary>
-    public UInt128[] Masked(int mask)
+    private Overlay Sheet(int mask)
     {
         DrawFormat(mask);
-        UInt128[] rows = new UInt128[_size];
+        UInt128[] turned = new UInt128[_size];
         for (int y = 0; y < _size; y++)
         {
-            UInt128 pattern = 0;
             for (int x = 0; x < _size; x++)
             {
-                pattern |= IsTurned(mask, x, y) ? UInt128.One << x : 0;
+                turned[y] |= IsTurned(mask, x, y) ? UInt128.One << x : 0;
             }
 
-            rows[y] = _dark[y] ^ (pattern & ~_fixed[y]);
+            turned[y] &= ~_fixed[y];
         }
 
-        return rows;
+        return new([.. _dark], turned);
     }
 
     private static bool IsTurned(int mask, int x, int y) => mask switch
@@ -214,5 +233,20 @@ internal sealed class Grid
         }
 
         return rest;
+    }
+}
+
+/// <summary>One mask over the data, and the marks with its number in the format.</summary>
+/// <param name="Marks">What is dark whatever the data are.</param>
+/// <param name="Mask">The bits of the data that are turned.</param>
+internal sealed record Overlay(UInt128[] Marks, UInt128[] Mask)
+{
+    /// <summary>Writes what is seen when this is laid over the data.</summary>
+    public void Over(UInt128[] data, UInt128[] seen)
+    {
+        for (int i = 0; i < data.Length; i++)
+        {
+            seen[i] = (data[i] ^ Mask[i]) | Marks[i];
+        }
     }
 }
