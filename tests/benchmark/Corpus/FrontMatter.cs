@@ -43,7 +43,7 @@ internal static class FrontMatter
         if (dice.Chance(30))
             yaml.Flow("ictfunctie", dice.PickDifferent(["oefenen", "instructie-geven", "communiceren", "informatie-vinden", "informatie-maken"], 1));
         yaml.List("voorkennis", item.Prerequisites.Select(other => all[other].Id));
-        if (dice.Chance(20))
+        if (item.Type != ItemType.Explainer || dice.Chance(20))
             yaml.List("let-op", [Sentences.Next(lexicon, item.Voice, dice)]);
         AddTypeFields(yaml, item, lexicon, dice);
         AddClosing(yaml, names, dice);
