@@ -26,9 +26,9 @@ public sealed record SearchOptions
 
     /// <summary>
     /// Bytes, compressed, for stems and postings when everything goes into one file, all of which is read before the first
-    /// result: a posting takes about a byte and a half and a stem two and a half.
+    /// result: a posting takes about a byte and a stem, with its word, two and a half.
     /// </summary>
-    public int SingleFileTermBytes { get; init; } = 31_000;
+    public int SingleFileTermBytes { get; init; } = 27_000;
 
     /// <summary>Postings and characters of results together, below which a single file has room for finer impacts.</summary>
     public int FineLevelCharacters { get; init; } = 80_000;
