@@ -38,10 +38,11 @@ internal sealed class BitPacker
     }
 
     /// <summary>
-    /// Writes a number of at least 0 that is likely to be small: its length first, which depends on the class that it is in.
+    /// Writes a number from 0 to 65,534 that is likely to be small: its length first, which depends on the class that it is in.
     /// </summary>
     public void Length(int value, int context, int inClass)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, ushort.MaxValue - 1);
         int length = 31 - int.LeadingZeroCount(value + 1);
         Number(length, 4, Context(context, inClass));
         for (int i = length - 1; i >= 0; i--)

@@ -65,6 +65,11 @@
     return [Math.min(whole, limit + 1), Math.min(beginning, limit + 1)];
   }
 
+  /** Whether two words have the same letters, beginning alike: 'pricavy' for 'privacy'. Hands are quicker than the order. */
+  function shuffled(a, b) {
+    return a.length === b.length && a.length > 5 && a[0] === b[0] && a.split('').sort().join() === b.split('').sort().join();
+  }
+
   /** Looks up words in one index. */
   function finder(files, head) {
     function term(key) {
@@ -191,6 +196,7 @@
         if (i % BETWEEN === 0) await breathe();
         if (w.length < word.length - limit || (w.length > word.length + limit && !slot.last) || w.length < 3) continue;
         var e = edits(word, w, limit), whole = e[0], beginning = slot.last && word.length >= 5 ? e[1] : limit + 1;
+        if (whole > limit && shuffled(word, w)) whole = limit;
         var distance = Math.min(whole, beginning + 0.5);
         if (w[0] !== word[0]) distance += 0.4;
         if (distance > limit + 0.5) continue;
