@@ -143,9 +143,11 @@ internal sealed class TermIndexer
     {
         const float bytesPerStem = 2.5f;
         const float bytesPerPosting = 1.1f;
+        const float bytesPerResult = 75f;
         return _counted.Length > _options.SingleFileDocuments
             ? _options.PostingsPerDocument
-            : (int)((_options.SingleFileTermBytes - (bytesPerStem * _stems.Length)) / (bytesPerPosting * Math.Max(1, _counted.Length)));
+            : (int)((_options.SingleFileBytes - (bytesPerResult * _counted.Length) - (bytesPerStem * _stems.Length))
+                / (bytesPerPosting * Math.Max(1, _counted.Length)));
     }
 
     /// <summary>

@@ -58,7 +58,7 @@ public sealed class SearchIndexTests
     public void A_word_that_no_text_has_is_known_by_its_synonym_however_little_room_there_is()
     {
         TermIndex index = TermIndexer.Build(
-            SearchSamples.Many(300), new([["gebruik", "benutten"]], []), new SearchOptions { SingleFileTermBytes = 1, LeastBodyTerms = 0 });
+            SearchSamples.Many(300), new([["gebruik", "benutten"]], []), new SearchOptions { SingleFileBytes = 1, LeastBodyTerms = 0 });
 
         int stem = Array.IndexOf(index.Stems, DutchStemmer.Stem("benutten"));
 
