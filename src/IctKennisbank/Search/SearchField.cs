@@ -12,7 +12,7 @@ internal enum SearchField
 
 /// <summary>
 /// The numbers of the ranking (BM25F: Robertson and Zaragoza, 'The Probabilistic Relevance Framework', 2009). Chosen on
-/// kinds of queries in <c>tests/benchmark</c>, never on one query. <c>js/zoek/3-vraag.js</c> has the weights of the query side.
+/// kinds of queries in <c>tests/benchmark</c>, never on one query. <c>js/zoek/4-vraag.js</c> has the weights of the query side.
 /// </summary>
 internal static class Weights
 {

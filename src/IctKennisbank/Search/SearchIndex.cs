@@ -32,9 +32,8 @@ public static class SearchIndex
         string[] results = DocumentShards.Write(sorted, types, perShard, sizes);
         bool small = single && index.Postings.Length + results.Sum(text => text.Length) < sizes.FineLevelCharacters;
         int levels = small ? Weights.Levels : Weights.FewLevels;
-        List<Shard> terms = TermShards.Terms(index, single ? int.MaxValue : sizes.TermShardBytes, levels);
-        List<Shard> words = TermShards.Words(
-            index, single ? int.MaxValue : sizes.WordShardBytes, single);
+        List<Shard> terms = single ? [new("", PackedTerms.Write(index, sorted.Length, levels))] : TermShards.Terms(index, sizes.TermShardBytes);
+        List<Shard> words = single ? [] : TermShards.Words(index, sizes.WordShardBytes);
         (string groups, string[] columns) = FacetColumns.Write(sorted, facets);
 
         List<(string Name, string Value)> parts = [("f", groups)];

@@ -25,10 +25,10 @@ public sealed record SearchOptions
     public int PostingsPerDocument { get; init; } = 85;
 
     /// <summary>
-    /// Bytes, compressed, for stems and postings when everything goes into one file, all of which is read before the first
-    /// result: a posting takes about a byte and a half and a stem two and a half.
+    /// Bytes, compressed, when everything goes into one file, all of which is read before the first result: a posting takes
+    /// about a byte, a stem with its word two and a half, a result with its facets 75. Few documents leave room for more words of each.
     /// </summary>
-    public int SingleFileTermBytes { get; init; } = 31_000;
+    public int SingleFileBytes { get; init; } = 59_000;
 
     /// <summary>Postings and characters of results together, below which a single file has room for finer impacts.</summary>
     public int FineLevelCharacters { get; init; } = 80_000;

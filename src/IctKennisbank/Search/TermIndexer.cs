@@ -135,25 +135,29 @@ internal sealed class TermIndexer
         float[] rarity = [.. spread.Select(n => MathF.Log(1f + ((float)_counted.Length / Math.Max(1, n))))];
         int[][] pruned = new int[weighed.Length][];
         Parallel.For(0, weighed.Length, i => pruned[i] = DocumentWeigher.Prune(weighed[i], rarity, body));
-        KeepBest(weighed, pruned);
+        KeepBest(weighed, pruned, spread);
         return pruned;
     }
 
     private int PostingsPerDocument()
     {
-        const float bytesPerStem = 2.4f;
-        const float bytesPerPosting = 1.6f;
+        const float bytesPerStem = 2.5f;
+        const float bytesPerPosting = 1.1f;
+        const float bytesPerResult = 75f;
         return _counted.Length > _options.SingleFileDocuments
             ? _options.PostingsPerDocument
-            : (int)((_options.SingleFileTermBytes - (bytesPerStem * _stems.Length)) / (bytesPerPosting * Math.Max(1, _counted.Length)));
+            : (int)((_options.SingleFileBytes - (bytesPerResult * _counted.Length) - (bytesPerStem * _stems.Length))
+                / (bytesPerPosting * Math.Max(1, _counted.Length)));
     }
 
     /// <summary>
     /// Gives back to every stem the documents where it weighs most, up to ten of thousands: a word that all documents have and none is
-    /// about would otherwise be unknown to a reader who types it.
+    /// about would otherwise be unknown to a reader who types it. So would one that no document has: it is found by its
+    /// synonyms alone, which weigh so little that all of them can go.
     /// </summary>
-    private void KeepBest(int[][] weighed, int[][] pruned)
+    private void KeepBest(int[][] weighed, int[][] pruned, int[] spread)
     {
+        const int leastBySynonym = 8;
         int least = Math.Clamp(weighed.Length / 250, 2, 10);
         int[] kept = new int[_stems.Length];
         foreach (int term in pruned.SelectMany(terms => terms))
@@ -167,7 +171,8 @@ internal sealed class TermIndexer
             foreach (int term in weighed[document])
             {
                 int stem = Posting.Number(DocumentWeigher.Unflagged(term));
-                if (kept[stem] < least && kept[stem] < _frequencies[stem])
+                bool bySynonym = _frequencies[stem] == 0;
+                if (kept[stem] < (bySynonym ? leastBySynonym : least) && kept[stem] < (bySynonym ? spread : _frequencies)[stem])
                 {
                     (lost.TryGetValue(stem, out var list) ? list : lost[stem] = []).Add((-Posting.Impact(term), document));
                 }
@@ -176,7 +181,7 @@ internal sealed class TermIndexer
 
         foreach ((int stem, List<(int Impact, int Document)> list) in lost)
         {
-            foreach ((int impact, int document) in list.Order().Take(least))
+            foreach ((int impact, int document) in list.Order().Take(_frequencies[stem] == 0 ? leastBySynonym : least))
             {
                 int posting = Posting.Of(stem, -impact);
                 pruned[document] = Array.IndexOf(pruned[document], posting) < 0 ? [.. pruned[document], posting] : pruned[document];

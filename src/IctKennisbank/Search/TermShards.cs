@@ -8,34 +8,26 @@ internal sealed record Shard(string First, string Text);
 /// <summary>
 /// Writes stems with their postings, and words, in ranges. A shard is a list of keys, each front-coded against the one
 /// before. In a shard of terms every key is followed by its document frequency, the gaps between its documents, and their
-/// impacts, one or, if there are few levels, two to a character: gaps and impacts apart compress a fifth better than together (measured).
+/// impacts, two to a character: gaps and impacts apart compress a fifth better than together (measured).
 /// </summary>
 internal static class TermShards
 {
-    /// <summary>Shards of stems with postings, of about this many characters, with <see cref="Weights.Levels"/> or fewer levels.</summary>
-    public static List<Shard> Terms(TermIndex index, int size, int levels)
+    /// <summary>Shards of stems with postings, of about this many characters, with <see cref="Weights.FewLevels"/> levels.</summary>
+    public static List<Shard> Terms(TermIndex index, int size)
     {
         string[] postings = new string[index.Stems.Length];
-        Parallel.For(0, postings.Length, stem => postings[stem] = Postings(index, stem, levels));
+        Parallel.For(0, postings.Length, stem => postings[stem] = Postings(index, stem));
         return Cut(index.Stems, size, stem => postings[stem].Length == 0 ? null : postings[stem]);
     }
 
-    /// <summary>
-    /// Shards of words, for prefixes and typing errors. Beside all stems in one file only the words that stems stand for
-    /// are needed, one for each stem that is not a word itself, so that 'Bedoelde je' never shows a stem.
-    /// </summary>
-    public static List<Shard> Words(TermIndex index, int size, bool besideStems)
-    {
-        if (!besideStems)
-        {
-            return Cut(index.Words, size, _ => "");
-        }
+    /// <summary>Shards of words, for prefixes and typing errors.</summary>
+    public static List<Shard> Words(TermIndex index, int size) => Cut(index.Words, size, _ => "");
 
-        HashSet<string> covered = new(index.Words.Where(word => DutchStemmer.LightStem(word) == word), StringComparer.Ordinal);
-        return Cut(index.Words, size, word => covered.Add(DutchStemmer.LightStem(index.Words[word])) ? "" : null);
-    }
+    /// <summary>The impact of a posting in so many levels, from 0.</summary>
+    public static int Level(int posting, int levels) =>
+        Math.Max(0, (((Posting.Impact(posting) * levels) + (Weights.Levels / 2)) / Weights.Levels) - 1);
 
-    private static string Postings(TermIndex index, int stem, int levels)
+    private static string Postings(TermIndex index, int stem)
     {
         int start = index.Starts[stem];
         int end = index.Starts[stem + 1];
@@ -54,24 +46,19 @@ internal static class TermShards
             before = document;
         }
 
-        Impacts(text, index.Postings.AsSpan(start, end - start), levels);
+        Impacts(text, index.Postings.AsSpan(start, end - start));
 
         return text.ToString();
     }
 
-    private static void Impacts(StringBuilder text, ReadOnlySpan<int> postings, int levels)
+    private static void Impacts(StringBuilder text, ReadOnlySpan<int> postings)
     {
-        int step = levels == Weights.Levels ? 1 : 2;
-        for (int i = 0; i < postings.Length; i += step)
+        for (int i = 0; i < postings.Length; i += 2)
         {
-            int first = Level(postings[i], levels);
-            int second = i + 1 < postings.Length ? Level(postings[i + 1], levels) : 0;
-            text.Append(ShardText.Alphabet[step == 1 ? first : (first * levels) + second]);
+            int second = i + 1 < postings.Length ? Level(postings[i + 1], Weights.FewLevels) : 0;
+            text.Append(ShardText.Alphabet[(Level(postings[i], Weights.FewLevels) * Weights.FewLevels) + second]);
         }
     }
-
-    private static int Level(int posting, int levels) =>
-        Math.Max(0, (((Posting.Impact(posting) * levels) + (Weights.Levels / 2)) / Weights.Levels) - 1);
 
     private static List<Shard> Cut(string[] keys, int size, Func<int, string?> payload)
     {

@@ -126,7 +126,7 @@
     target.hidden = target.children.length < 2;
   }
 
-  function empty(q, answer) {
+  function empty(q) {
     var target = byId('leeg'), release = target.querySelector('.leegkeuze'), themes = target.querySelector('.leegthema');
     target.hidden = total > 0;
     if (total) return;
@@ -180,7 +180,7 @@
     byId('kapot').hidden = true;
     byId('begin').hidden = q !== '' || F.count(filters) > 0;
     doors(q, answer);
-    empty(q, answer);
+    empty(q);
     offerMore();
   }
 

@@ -10,6 +10,7 @@ public sealed class SearchInBrowserTests(SearchPage site) : IClassFixture<Search
     [InlineData("mediawijsheid", "lessen/mediawijsheid")]
     [InlineData("mediawijshied", "lessen/mediawijsheid")]
     [InlineData("mediaw", "lessen/mediawijsheid")]
+    [InlineData("kezien", "uitleg/leerdoelen")]
     [InlineData("video", "lessen/instructievideo")]
     [InlineData("instructiefilm video", "lessen/instructievideo")]
     [InlineData("leraar", "praktijken/vragenlijst")]

@@ -55,5 +55,17 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public void A_word_that_no_text_has_is_known_by_its_synonym_however_little_room_there_is()
+    {
+        TermIndex index = TermIndexer.Build(
+            SearchSamples.Many(300), new([["gebruik", "benutten"]], []), new SearchOptions { SingleFileBytes = 1, LeastBodyTerms = 0 });
+
+        int stem = Array.IndexOf(index.Stems, DutchStemmer.Stem("benutten"));
+
+        Assert.Equal(0, index.Frequencies[stem]);
+        Assert.InRange(index.Starts[stem + 1] - index.Starts[stem], 1, 8);
+    }
+
+    [Fact]
     public void An_empty_site_has_an_index_too() => Assert.Single(SearchIndex.Build([], [], new([], [])));
 }

@@ -27,7 +27,7 @@ public sealed class SearchPage : IAsyncLifetime
         Write("klein", SearchIndex.Build(SearchSamples.Documents, SearchSamples.Facets, SearchSamples.Vocabulary));
         Write("groot", SearchIndex.Build(SearchSamples.Many(400), SearchSamples.Facets, SearchSamples.Vocabulary, sharded));
         Write("heel", SearchIndex.Build(SearchSamples.Many(400), SearchSamples.Facets, SearchSamples.Vocabulary,
-            new SearchOptions { SingleFileDocuments = 1_000, SingleFileTermBytes = 1_000_000, FineLevelCharacters = 0 }));
+            new SearchOptions { SingleFileDocuments = 1_000, SingleFileBytes = 1_000_000, FineLevelCharacters = 0 }));
         File.WriteAllText(Path.Combine(_folder, "zoek.js"), string.Join('\n', Repo.Tree.Below("templates/assets/js/zoek").Select(static part => Encoding.UTF8.GetString(part.Bytes.Span))));
         File.WriteAllBytes(Path.Combine(_folder, "favicon.ico"), []);
         _server = StaticServer.Start(_folder);

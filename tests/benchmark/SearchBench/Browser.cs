@@ -1,5 +1,6 @@
 using IctKennisbank.Files;
 using IctKennisbank.Model;
+using IctKennisbank.Planning.Outputs;
 using Microsoft.Playwright;
 
 namespace SearchBench;
@@ -38,7 +39,7 @@ internal sealed class Browser : IAsyncDisposable
     {
         Sets.Write(index, folder);
         IEnumerable<string> parts = Directory.EnumerateFiles(Path.Combine(root, "templates/assets/js/zoek"), "*.js").Order(StringComparer.Ordinal);
-        File.WriteAllText(Path.Combine(folder, "zoek.js"), string.Join('\n', parts.Select(File.ReadAllText)));
+        File.WriteAllText(Path.Combine(folder, "zoek.js"), ScriptText.Shorter(string.Join('\n', parts.Select(File.ReadAllText))));
         string page = Path.Combine(folder, "zoeken.html");
         File.WriteAllText(page, $"""
             <!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Zoeken</title>

@@ -28,7 +28,7 @@ switch (args.FirstOrDefault())
     case "index":
         var documents = Sets.Passages(options["passages"]);
         Stopwatch watch = Stopwatch.StartNew();
-        var files = SearchIndex.Build(documents, [], Sets.Vocabulary(options["terms"]), new SearchOptions { SingleFileDocuments = int.Parse(options.GetValueOrDefault("single", "320"), CultureInfo.InvariantCulture), DocumentShards = int.Parse(options.GetValueOrDefault("shards", "770"), CultureInfo.InvariantCulture) });
+        var files = SearchIndex.Build(documents, [], Sets.Vocabulary(options["terms"]), new SearchOptions { SingleFileDocuments = int.Parse(options.GetValueOrDefault("single", "480"), CultureInfo.InvariantCulture), DocumentShards = int.Parse(options.GetValueOrDefault("shards", "770"), CultureInfo.InvariantCulture), SingleFileBytes = int.Parse(options.GetValueOrDefault("bytes", "59000"), CultureInfo.InvariantCulture), FineLevelCharacters = int.Parse(options.GetValueOrDefault("fine", "80000"), CultureInfo.InvariantCulture) });
         Console.WriteLine($"{watch.ElapsedMilliseconds} ms, {files.Count} files, {files.Sum(f => f.Bytes.Length)} bytes");
         Sets.Write(files, options["out"]);
         break;

@@ -33,7 +33,7 @@ internal static partial class Assets
 
         foreach ((string name, string text) in Texts(tree))
         {
-            string small = name.EndsWith(".css", StringComparison.Ordinal) ? Minified(text, paths) : Script(text);
+            string small = name.EndsWith(".css", StringComparison.Ordinal) ? Minified(text, paths) : ScriptText.Shorter(text);
             Add(name, Encoding.UTF8.GetBytes(small), paths, files);
         }
 
@@ -92,13 +92,6 @@ internal static partial class Assets
         ["css" or "js", var folder, _, ..] => name[..name.IndexOf('/', StringComparison.Ordinal)] + "/" + folder + Path.GetExtension(name),
         _ => name,
     };
-
-    /// <summary>
-    /// Without indentation and lines of comment. A script with a backtick stays as it is: a line in a template literal may
-    /// look like either.
-    /// </summary>
-    private static string Script(string text) =>
-        text.Contains('`', StringComparison.Ordinal) ? text : LineComment().Replace(text, "").TrimStart();
 
     /// <summary>Without comments and needless white space, and with the hashed names of fonts.</summary>
     private static string Minified(string css, SortedDictionary<string, string> paths)
@@ -191,9 +184,6 @@ internal static partial class Assets
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comments();
-
-    [GeneratedRegex(@"(?<=^|\n)[ \t]*(?:/\*[^*]*(?:\*(?!/)[^*]*)*\*/[ \t]*\n|//[^\n]*\n|\n)?")]
-    private static partial Regex LineComment();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

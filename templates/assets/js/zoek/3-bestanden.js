@@ -5,7 +5,7 @@
 (function (Z) {
   'use strict';
 
-  var lightStem = Z.lightStem;
+  var lightStem = Z.lightStem, breathe = Z.breathe, unpack = Z.unpack;
 
   var ALPHABET = '!#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~';
   var LAST = 62, MORE = ALPHABET.length - LAST, DIGIT = new Uint8Array(128);
@@ -51,6 +51,7 @@
       if (head.all) return Promise.resolve(head.all[name]);
       return insert(match[1] + name + '.' + match[2] + '.js', match[2] + '/' + name);
     }
+    function unpacked() { return once('t', function () { return unpack(head.all.t0, head.n, head.levels); }); }
     var files = {
       head: function () {
         return once('', function () {
@@ -59,14 +60,25 @@
             head.t = head.t.split(' ');
             head.w = head.w.split(' ');
             head.stopWords = new Set(head.stop.split(' '));
+            if (head.all) unpacked();
             return head;
           });
         });
       },
-      terms: function (i) { return once('t' + i, function () { return raw('t' + i).then(readTerms); }); },
-      words: function (i) { return once('w' + i, function () { return raw('w' + i).then(readWords); }); },
+      terms: function (i) {
+        if (head.all) return unpacked().then(function (all) { return all.terms; });
+        return once('t' + i, function () { return raw('t' + i).then(readTerms); });
+      },
+      words: function (i) {
+        if (head.all) return unpacked().then(function (all) { return all.words; });
+        return once('w' + i, function () { return raw('w' + i).then(readWords); });
+      },
       stems: function (i) {
-        return once('s' + i, function () { return files.words(i).then(function (list) { return new Set(list.map(lightStem)); }); });
+        return once('s' + i, async function () {
+          var list = await files.words(i);
+          await breathe();
+          return new Set(list.map(lightStem));
+        });
       },
       documents: function (i) { return once('d' + i, function () { return raw('d' + i); }); },
       groups: function () { return once('f', function () { return raw('f').then(readGroups); }); },
@@ -133,26 +145,29 @@
     return [value + digit * scale, at + 1];
   }
 
-  function frequencyOf(list) { return number(list, 0)[0]; }
+  /** Of a list as it stands in a shard, or as it was unpacked. */
+  function frequencyOf(list) { return list.frequency === undefined ? number(list, 0)[0] : list.frequency; }
 
   var decoded = new Map();
 
-  /** The documents of a list and their impacts, 1 to levels. Gaps come first; impacts, one or two to a character, fill the rest. */
+  /** The documents of a list and their impacts, 1 to levels. Gaps come first; impacts, two to a character, fill the rest. */
   function decode(list, levels) {
+    if (list.documents) return list;
     var known = decoded.get(list);
     if (known) return known;
-    var at = number(list, 0)[1], documents = [], impacts = new Uint8Array(list.length * 2), document = -1, two = levels < 10, i, pair;
-    while (list.length - at > (two ? (documents.length + 1) >> 1 : documents.length)) {
-      var gap = number(list, at);
-      at = gap[1];
-      documents.push(document += gap[0] + 1);
+    var at = number(list, 0)[1], documents = new Int32Array(list.length), n = 0, document = -1, i, digit, scale;
+    while (list.length - at > (n + 1) >> 1) {
+      // As number() does, without a pair for each: a common word has thousands.
+      for (scale = 1; (digit = DIGIT[list.charCodeAt(at++)]) >= LAST; scale *= MORE) document += digit * scale;
+      documents[n++] = document += digit * scale + 1;
     }
-    for (i = 0; i < documents.length; i++) {
-      pair = DIGIT[list.charCodeAt(two ? at + (i >> 1) : at + i)];
-      impacts[i] = 1 + (!two ? pair : i % 2 ? pair % levels : Math.floor(pair / levels));
+    var impacts = new Uint8Array(n);
+    for (i = 0; i < n; i++) {
+      digit = DIGIT[list.charCodeAt(at + (i >> 1))];
+      impacts[i] = 1 + (i % 2 ? digit % levels : Math.floor(digit / levels));
     }
     if (decoded.size > 400) decoded.clear();
-    decoded.set(list, known = { documents: documents, impacts: impacts });
+    decoded.set(list, known = { documents: documents.subarray(0, n), impacts: impacts });
     return known;
   }
 

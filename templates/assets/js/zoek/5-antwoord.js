@@ -4,7 +4,8 @@
 (function (Z) {
   'use strict';
 
-  var W = Z.weights, words = Z.words, stem = Z.stem, frequencyOf = Z.frequencyOf, decode = Z.decode, reader = Z.reader, parse = Z.parse, finder = Z.finder;
+  var W = Z.weights, words = Z.words, stem = Z.stem, frequencyOf = Z.frequencyOf, decode = Z.decode, reader = Z.reader, parse = Z.parse, finder = Z.finder,
+    breathe = Z.breathe;
 
   /** So many results are looked at again with their passages when all texts are at hand. */
   var RERANKED = 30;
@@ -28,7 +29,7 @@
     return { found: found, idf: Math.log(1 + (head.n - df + 0.5) / (df + 0.5)) };
   }
 
-  function score(slots, head, scores) {
+  async function score(slots, head, scores) {
     var all = [], sum = 0;
     slots.forEach(function (slot) {
       if (slot.lists.length) all.push({ slot: slot, factor: slot.factor || 1 });
@@ -36,7 +37,8 @@
       if (!slot.lists.length && !slot.parts && !slot.joined) sum += Math.log(1 + head.n);
     });
     var coverage = new Float32Array(head.n);
-    all.forEach(function (one) {
+    for (var one of all) {
+      await breathe();
       var i = impacts(one.slot, head), weight = i.idf * one.factor;
       one.found = i.found;
       // Coverage counts words, not only how rare they are: who typed two words wants both.
@@ -45,8 +47,8 @@
       for (var d = 0; d < head.n; d++) {
         if (i.found[d]) { scores[d] += weight * i.found[d]; coverage[d] += share; }
       }
-    });
-    for (var d = 0; d < head.n; d++) scores[d] *= Math.pow(coverage[d] / sum, W.coordination);
+    }
+    for (d = 0; d < head.n; d++) scores[d] *= Math.pow(coverage[d] / sum, W.coordination);
     slots.filter(function (slot) { return slot.required; }).forEach(function (slot) {
       var own = all.filter(function (one) { return one.slot === slot || (slot.parts || []).indexOf(one.slot) >= 0; });
       for (var d = 0; d < head.n; d++) if (!own.some(function (one) { return one.found[d]; })) scores[d] = 0;
@@ -54,19 +56,22 @@
   }
 
   /**
-   * Best first. Of documents that score alike (scores differ by less than W.alike of their value) those go first that lie
-   * together in the index: ten results then read four or five files instead of ten.
+   * The best first, at least as many as are asked for. Of documents that score alike (scores differ by less than W.alike of
+   * their value) those go first that lie together in the index: ten results then read four or five files instead of ten.
    */
-  function rank(order, scores, head) {
+  function rank(order, scores, head, most) {
     if (head.n <= head.per) return order.sort(function (x, y) { return scores[y] - scores[x] || x - y; });
-    var step = Math.log(1 + W.alike), bucket = new Int32Array(head.n), together = new Map();
+    var step = Math.log(1 + W.alike), bucket = new Int32Array(head.n), together = Object.create(null), sizes = [], lowest;
     function place(d) { return bucket[d] * 65536 + Math.floor(d / head.per); }
     order.forEach(function (d) {
       bucket[d] = Math.floor(Math.log(scores[d]) / step) + 4096;
-      together.set(place(d), (together.get(place(d)) || 0) + 1);
+      sizes[bucket[d]] = (sizes[bucket[d]] || 0) + 1;
     });
-    return order.sort(function (x, y) {
-      return bucket[y] - bucket[x] || together.get(place(y)) - together.get(place(x)) || x - y;
+    for (lowest = sizes.length - 1; lowest > 0 && (most -= sizes[lowest] || 0) > 0;) lowest--;
+    var best = order.filter(function (d) { return bucket[d] >= lowest; });
+    best.forEach(function (d) { together[place(d)] = (together[place(d)] || 0) + 1; });
+    return best.sort(function (x, y) {
+      return bucket[y] - bucket[x] || together[place(y)] - together[place(x)] || x - y;
     });
   }
 
@@ -92,10 +97,16 @@
       if (wanted && wanted.indexOf(g.id) < 0) return;
       var others = chosen.filter(function (m) { return m.id !== g.id; }), own = (result[g.id] = {});
       if (!matched && !others.length) { g.values.forEach(function (v) { own[v.id] = v.count; }); return; }
-      (await files.column(g.column, g.values.length)).forEach(function (list, i) {
-        own[g.values[i].id] = list.filter(function (d) {
-          return (!matched || matched[d] > 0) && others.every(function (m) { return m.mask[d]; });
-        }).length;
+      var lists = await files.column(g.column, g.values.length), counted = new Uint8Array(head.n);
+      await breathe();
+      for (var d = 0; d < head.n; d++) {
+        counted[d] = !matched || matched[d] > 0 ? 1 : 0;
+        for (var i = 0; i < others.length; i++) counted[d] &= others[i].mask[d];
+      }
+      lists.forEach(function (list, i) {
+        var n = 0;
+        for (var j = 0; j < list.length; j++) n += counted[list[j]];
+        own[g.values[i].id] = n;
       });
     }));
     return result;
@@ -186,22 +197,24 @@
       var head = await files.head(), q = String(request.q || ''), filters = request.filters || {};
       var slots = await Promise.all(parse(q, head).map(finder(files, head)));
       var scores = new Float32Array(head.n), asked = slots.length > 0 || q.trim() !== '', limit = request.limit || 10, offset = request.offset || 0;
-      if (slots.length) score(slots, head, scores);
+      if (slots.length) await score(slots, head, scores);
       var chosen = await masks(files, head, filters), order = [];
       for (var d = 0; d < head.n; d++) {
         if ((!asked || scores[d] > 0) && chosen.every(function (m) { return m.mask[d]; })) order.push(d);
       }
-      if (asked) order = rank(order, scores, head);
-      var match = matcher(slots, head.stopWords), whole = head.n <= head.per, top = Math.max(RERANKED, offset + limit);
+      var total = order.length, match = matcher(slots, head.stopWords), whole = head.n <= head.per, top = Math.max(RERANKED, offset + limit);
+      if (asked) order = rank(order, scores, head, offset + limit);
+      await breathe();
       var results = await Promise.all((whole && asked ? order.slice(0, top) : order.slice(offset, offset + limit)).map(async function (d) {
         var shard = await files.documents(Math.floor(d / head.per)), document = shard[d % head.per];
+        await breathe();
         return result(document, head.types[document[2]], scores[d], root, match);
       }));
       if (asked) results.sort(function (x, y) { return y.score - x.score; });
       if (whole && asked) results = results.slice(offset, offset + limit);
       var none = request.facets && !request.facets.length;
       return {
-        total: order.length, results: results,
+        total: total, results: results,
         facets: none ? {} : await counts(files, head, request.facets, filters, asked ? scores : null),
         didYouMean: suggestion(q, slots, head),
         words: slots.filter(function (s) { return !s.joined; }).map(function (s) { return { word: s.word, how: s.how }; })

@@ -4,16 +4,17 @@
 (function (Z) {
   'use strict';
 
-  var LONGEST = Z.longest, words = Z.words, stem = Z.stem, lightStem = Z.lightStem, rangeOf = Z.rangeOf, frequencyOf = Z.frequencyOf;
+  var LONGEST = Z.longest, words = Z.words, stem = Z.stem, lightStem = Z.lightStem, rangeOf = Z.rangeOf, frequencyOf = Z.frequencyOf,
+    breathe = Z.breathe;
 
   /** Weights of the query side; those of the texts are in Weights (SearchField.cs). Chosen on kinds of queries. */
   var W = {
-    prefix: 0.8, nearness: 0.4, prefixBesideExact: 0.4, enough: 8,
+    prefix: 0.8, nearness: 0.4, prefixBesideExact: 0.5, enough: 16,
     part: 0.9, partBesideWhole: 0.35, few: 5, head: 0.6,
     typo: [1, 0.8, 0.6], typoPrefix: 0.5, joined: 0.5, related: 0.7,
     coordination: 1.5, each: 3, alike: 0.1, titleShare: 0.3
   };
-  var MOST_TEXT = 2000, MOST_WORDS = 12, MOST_EXPANSIONS = 40, MOST_SHARDS = 3, MOST_WORD_SHARDS = 6;
+  var MOST_TEXT = 2000, MOST_WORDS = 12, MOST_EXPANSIONS = 40, MOST_SHARDS = 3, MOST_WORD_SHARDS = 6, BETWEEN = 256;
 
   /** The words to look for: [{word, last, required, lists, parts, how}]. */
   function parse(q, head) {
@@ -39,9 +40,11 @@
     return chosen.filter(function (slot) { return !seen[slot.word] && (seen[slot.word] = true); });
   }
 
+  var rows = [[], [], []];
+
   /** Edits between a and b (swapped neighbours are one), and between a and the best beginning of b; at most limit + 1. */
   function edits(a, b, limit) {
-    var rows = [[], [], []], i, j, row, above, before, whole, beginning, best, cost;
+    var i, j, row, above, before, whole, beginning, best, cost;
     if (a.length - b.length > limit) return [limit + 1, limit + 1];
     for (j = 0; j <= b.length; j++) rows[0][j] = j;
     for (i = 1; i <= a.length; i++) {
@@ -57,8 +60,14 @@
     }
     row = rows[a.length % 3];
     whole = row[b.length];
-    beginning = Math.min.apply(null, row);
+    beginning = whole;
+    for (j = 0; j < b.length; j++) if (row[j] < beginning) beginning = row[j];
     return [Math.min(whole, limit + 1), Math.min(beginning, limit + 1)];
+  }
+
+  /** Whether two words have the same letters, beginning alike: 'pricavy' for 'privacy'. Hands are quicker than the order. */
+  function shuffled(a, b) {
+    return a.length === b.length && a.length > 5 && a[0] === b[0] && a.split('').sort().join() === b.split('').sort().join();
   }
 
   /** Looks up words in one index. */
@@ -67,11 +76,10 @@
       return files.terms(rangeOf(head.t, key)).then(function (map) { return map.get(key); });
     }
 
-    /** Words and stems from the shards that a beginning can be in; at most so many shards. */
+    /** Words from the shards that a beginning can be in; at most so many shards. */
     function wordsFrom(beginning, most) {
       var first = rangeOf(head.w, beginning), end = rangeOf(head.w, beginning + '\uffff'), loads = [];
       for (var i = first; i <= end && i < first + most; i++) loads.push(files.words(i));
-      if (head.all) loads.push(files.terms(0).then(function (map) { return Array.from(map.keys()); }));
       return Promise.all(loads).then(function (lists) { return [].concat.apply([], lists); });
     }
 
@@ -129,9 +137,13 @@
       var list = (await wordsFrom(word, word.length < 3 ? 1 : 2)).filter(function (w) {
         return w.length > word.length && w.substring(0, word.length) === word;
       }).sort(function (x, y) { return x.length - y.length || (x < y ? -1 : 1); });
-      var found = distinct(list.map(function (w) {
-        return { stem: lightStem(w), weight: weight * (1 - W.nearness + W.nearness * word.length / w.length) };
-      }).filter(function (f) { return f.stem !== own; }), MOST_EXPANSIONS);
+      var found = [], seen = new Set([own]);
+      for (var w of list) {
+        var key = lightStem(w);
+        if (!seen.has(key)) found.push({ stem: key, weight: weight * (1 - W.nearness + W.nearness * word.length / w.length) });
+        if (found.length === MOST_EXPANSIONS) break;
+        seen.add(key);
+      }
       // 'mediawijshe' on its way to 'mediawijsheid', of which the index may hold the stem alone.
       for (var end = word.length - 1; !found.length && end >= 4 && end >= word.length - 4; end--) {
         var shorter = word.substring(0, end);
@@ -179,15 +191,18 @@
       var word = slot.word, limit = word.length < 4 ? 0 : word.length < 8 || near ? 1 : 2, best = limit + 1, found = [];
       if (!limit || /^[0-9]/.test(word)) return;
       var known = await wordsFrom(near ? word.substring(0, 3) : word[0], near ? 2 : MOST_WORD_SHARDS);
-      known.forEach(function (w) {
-        if (w.length < word.length - limit || (w.length > word.length + limit && !slot.last) || w.length < 3) return;
+      for (var i = 0; i < known.length; i++) {
+        var w = known[i];
+        if (i % BETWEEN === 0) await breathe();
+        if (w.length < word.length - limit || (w.length > word.length + limit && !slot.last) || w.length < 3) continue;
         var e = edits(word, w, limit), whole = e[0], beginning = slot.last && word.length >= 5 ? e[1] : limit + 1;
+        if (whole > limit && shuffled(word, w)) whole = limit;
         var distance = Math.min(whole, beginning + 0.5);
         if (w[0] !== word[0]) distance += 0.4;
-        if (distance > limit + 0.5) return;
+        if (distance > limit + 0.5) continue;
         found.push({ word: w, stem: lightStem(w), distance: distance, weight: whole <= beginning ? W.typo[whole] : W.typoPrefix });
         if (distance < best) best = distance;
-      });
+      }
       found = found.filter(function (f) { return f.distance <= best + 0.1; }).sort(function (x, y) {
         return x.distance - y.distance || Math.abs(x.word.length - word.length) - Math.abs(y.word.length - word.length) || (x.word < y.word ? -1 : 1);
       });
@@ -217,8 +232,10 @@
     return async function find(slot) {
       if (slot.joined) { await joined(slot); return slot; }
       await exact(slot);
+      await breathe();
       var count = slot.lists.reduce(function (sum, l) { return Math.max(sum, frequencyOf(l.list)); }, 0);
       if ((slot.last && count < W.enough) || (!count && slot.word.length > 2)) await prefix(slot, count ? W.prefixBesideExact : W.prefix);
+      await breathe();
       if (!slot.lists.length) await typo(slot, true);
       if (slot.word.length >= 6 && count < W.few && slot.how !== 'typo') await parts(slot, count ? W.partBesideWhole : W.part);
       var sure = slot.parts && slot.parts.every(function (p) { return p.word.length > 3; });
