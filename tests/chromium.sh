@@ -7,7 +7,7 @@ find_chromium() {
     [ -x "$CHROMIUM" ]
     return
   fi
-  for name in chromium chromium-browser google-chrome google-chrome-stable; do
+  for name in chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable; do
     CHROMIUM=$(command -v "$name") && export CHROMIUM && return 0
   done
   unset CHROMIUM
@@ -19,7 +19,7 @@ has_fonts() {
   ! command -v dpkg >/dev/null || dpkg -s fonts-liberation >/dev/null 2>&1
 }
 
-# Debian and Ubuntu, as root or with sudo.
+# Debian and Ubuntu, as root or with sudo. The headless shell is Chromium without windows: it takes two thirds of the time.
 install_chromium() {
   local sudo="" name
   if ! command -v apt-get; then
@@ -28,7 +28,7 @@ install_chromium() {
   fi
   [ "$(id -u)" -eq 0 ] || sudo="sudo"
   $sudo apt-get update
-  for name in chromium chromium-browser; do
+  for name in chromium-headless-shell chromium chromium-browser; do
     if $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$name" fonts-liberation; then
       return 0
     fi

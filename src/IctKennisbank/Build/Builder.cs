@@ -52,7 +52,7 @@ public static class Builder
         Memo.Indexed? search = isBroken ? memo.Search : SearchStage.Run(knowledge, request, memo);
         onStage?.Invoke(Stage.Plan);
         SitePlan plan = Take(Planner.Plan(knowledge, Types.All.Types, sources, search?.Files ?? default));
-        Renderer renderer = Take(Renderer.Load(sources));
+        Renderer renderer = Take(Renderer.Load(sources, memo.Renderer));
         if (problems.Any(static problem => problem.Severity == Severity.Error))
         {
             return WithoutFiles(problems, parsing, memo);
@@ -75,7 +75,7 @@ public static class Builder
         BuildResult result = new(
             files,
             Diagnostic.Sorted(problems),
-            new(parsing.Parsed, renderer.Hash, rendered.Rendered, search ?? memo.Search) { Checked = checkedPages },
+            new(parsing.Parsed, renderer, rendered.Rendered, search ?? memo.Search) { Checked = checkedPages },
             new(parsing.ParsedCount, parsing.SameCount, rendered.RenderedCount, rendered.SameCount),
             Counts(knowledge, plan, files))
         {
@@ -87,7 +87,7 @@ public static class Builder
     private static BuildResult WithoutFiles(List<Diagnostic> problems, Parsing parsing, Memo memo) => new(
         [],
         Diagnostic.Sorted(problems),
-        new(parsing.Parsed, memo.TemplateHash, memo.Rendered, memo.Search) { Checked = memo.Checked },
+        new(parsing.Parsed, memo.Renderer, memo.Rendered, memo.Search) { Checked = memo.Checked },
         new(parsing.ParsedCount, parsing.SameCount, 0, 0),
         new(default, 0, 0, 0, 0, 0));
 

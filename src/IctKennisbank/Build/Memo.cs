@@ -4,31 +4,33 @@ using IctKennisbank.Files;
 using IctKennisbank.Model;
 using IctKennisbank.Planning;
 using IctKennisbank.Planning.Outputs;
+using IctKennisbank.Rendering;
 
 namespace IctKennisbank.Build;
 
 /// <summary>
-/// What a build leaves for the next: four pure caches. Parse (path and hash of the bytes), render (hash of the templates
-/// and value of the view), the search index (value of what it is made from) and check (bytes of the page). Linking,
-/// checking and planning always run in full; they are cheap.
+/// What a build leaves for the next: pure caches. Parse (path and hash of the bytes), compiled templates (hash of their
+/// texts), render (the same templates and value of the view), the search index (value of what it is made from) and check
+/// (bytes of the page). Linking, checking and planning always run in full; they are cheap.
 /// </summary>
 public sealed class Memo
 {
     /// <summary>A memo of nothing.</summary>
-    public static Memo Empty { get; } = new([], "", [], null);
+    public static Memo Empty { get; } = new([], null, [], null);
 
     internal Memo(
-        Dictionary<string, ParsedFile> parsed, string templateHash, Dictionary<string, RenderedPage> rendered, Indexed? search)
+        Dictionary<string, ParsedFile> parsed, Renderer? renderer, Dictionary<string, RenderedPage> rendered, Indexed? search)
     {
         Parsed = parsed;
-        TemplateHash = templateHash;
+        Renderer = renderer;
         Rendered = rendered;
         Search = search;
     }
 
     internal Dictionary<string, ParsedFile> Parsed { get; }
 
-    internal string TemplateHash { get; }
+    /// <summary>The templates, compiled.</summary>
+    internal Renderer? Renderer { get; }
 
     internal Dictionary<string, CheckedPage> Checked { get; init; } = [];
 

@@ -11,7 +11,7 @@ internal static class RenderStage
     /// <summary>Renders what is new.</summary>
     public static RenderResult Run(Renderer renderer, SitePlan plan, Memo memo)
     {
-        bool sameTemplates = renderer.Hash == memo.TemplateHash;
+        bool sameTemplates = renderer.Hash == memo.Renderer?.Hash;
         Dictionary<string, Memo.RenderedPage> rendered = new(plan.Pages.Count, StringComparer.Ordinal);
         List<PagePlan> toRender = [];
         foreach (PagePlan page in plan.Pages)

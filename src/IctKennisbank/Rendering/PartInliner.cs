@@ -17,6 +17,10 @@ internal static partial class PartInliner
     public static string Expand(string template, IReadOnlyDictionary<string, string> parts) =>
         Expand(template, parts, []);
 
+    /// <summary>The names of the parts that a template calls.</summary>
+    public static IEnumerable<string> Calls(string template) =>
+        AnyCall().Matches(template).Select(static call => call.Groups["name"].Value);
+
     private static string Expand(string template, IReadOnlyDictionary<string, string> parts, ImmutableStack<string> open)
     {
         string ThePart(string name) => Expand(parts[name], parts, open.Push(name));
@@ -50,6 +54,9 @@ internal static partial class PartInliner
 
     [GeneratedRegex(@"\{\{#> (?<name>[\w-]+)\}\}\n?(?<content>.*?)\{\{/\k<name>\}\}\n?", RegexOptions.Singleline)]
     private static partial Regex Layout();
+
+    [GeneratedRegex(@"\{\{~?#?> ?(?<name>[\w-]+)")]
+    private static partial Regex AnyCall();
 
     [GeneratedRegex(@"(?:(?<=^|\n)(?<start>))?\{\{> (?<name>[\w-]+)(?: (?<view>[\w.]+))?\}\}(?<end>\n?)")]
     private static partial Regex Call();

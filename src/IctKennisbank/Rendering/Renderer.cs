@@ -20,14 +20,31 @@ public sealed partial class Renderer
 
     private const string PartialFolder = "templates/partials/";
 
-    private readonly Dictionary<string, string> _pages = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SourceFile> _sources = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Action<TextWriter, object>>> _compiled = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _pages;
+    private readonly Dictionary<string, SourceFile> _sources;
     private readonly TemplateEngine _engine;
 
-    private Renderer(SourceTree tree, ICollection<Diagnostic> problems)
+    private Renderer(string hash, Dictionary<string, string> pages, Dictionary<string, SourceFile> sources, TemplateEngine engine)
     {
+        Hash = hash;
+        _pages = pages;
+        _sources = sources;
+        _engine = engine;
+    }
+
+    /// <summary>A hash over all templates: a page may be reused only when it is the same.</summary>
+    public string Hash { get; }
+
+    /// <summary>Reads the templates of a tree. Reports KB5004, KB5005.</summary>
+    /// <param name="tree">The tree, with the templates of the program below those of the site.</param>
+    /// <param name="last">That of the build before, which is given back when no template has changed; may be null.</param>
+    public static Outcome<Renderer> Load(SourceTree tree, Renderer? last = null)
+    {
+        List<Diagnostic> problems = [];
+        Dictionary<string, string> pages = new(StringComparer.Ordinal);
         Dictionary<string, string> partials = new(StringComparer.Ordinal);
+        Dictionary<string, SourceFile> sources = new(StringComparer.Ordinal);
         StringBuilder all = new();
         foreach (SourceFile file in tree.Below("templates"))
         {
@@ -40,27 +57,28 @@ public sealed partial class Renderer
             all.Append(file.Path).Append('\0').Append(text).Append('\0');
             bool isPartial = file.Path.StartsWith(PartialFolder, StringComparison.Ordinal);
             string name = file.Path[(isPartial ? PartialFolder : Folder).Length..^".html".Length];
-            _sources[file.Path] = file;
-            (isPartial ? partials : _pages)[name] = text;
+            sources[file.Path] = file;
+            (isPartial ? partials : pages)[name] = text;
         }
 
-        Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
-        _engine = new(partials);
-        foreach ((string name, TemplateException problem) in _engine.Broken)
-        {
-            problems.Add(Report("partials/" + name, problem));
-        }
+        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
+        Renderer renderer = last?.Hash == hash ? last : new(hash, pages, sources, Engine(partials, sources));
+        problems.AddRange(renderer._engine.Broken.Select(broken => renderer.Report("partials/" + broken.Name, broken.Problem)));
+        return new(renderer, problems);
     }
 
-    /// <summary>A hash over all templates: a page may be reused only when it is the same.</summary>
-    public string Hash { get; }
-
-    /// <summary>Reads the templates of a tree. Reports KB5004, KB5005.</summary>
-    public static Outcome<Renderer> Load(SourceTree tree)
+    /// <summary>
+    /// The parts of the program itself are known to be right; those of the site are read before any page needs them, so
+    /// that what is wrong with them stands in the first report.
+    /// </summary>
+    private static TemplateEngine Engine(Dictionary<string, string> partials, Dictionary<string, SourceFile> sources)
     {
-        List<Diagnostic> problems = [];
-        Renderer renderer = new(tree, problems);
-        return new(renderer, problems);
+        SourceTree program = EmbeddedTemplates.Tree();
+        return new(partials, name =>
+        {
+            string path = PartialFolder + name + ".html";
+            return program.Find(path) is { } own && own.Bytes.Span.SequenceEqual(sources[path].Bytes.Span);
+        });
     }
 
     /// <summary>Renders pages side by side; the result is in the order of the pages. Reports KB5001 to KB5003.</summary>
@@ -146,7 +164,7 @@ public sealed partial class Renderer
     }
 
     /// <summary>Fills in the sentences and takes out the indentation of the template.</summary>
-    private static string Prepare(SourceFile file, ICollection<Diagnostic> problems)
+    private static string Prepare(SourceFile file, List<Diagnostic> problems)
     {
         string text = Encoding.UTF8.GetString(file.Bytes.Span).Replace("\r\n", "\n", StringComparison.Ordinal);
         foreach (Match raw in RawOutput().Matches(text))

@@ -16,7 +16,7 @@ internal sealed class TemplateEngine
     private const int UsualPart = 1024;
 
     private readonly IHandlebars _engine;
-    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
     private readonly Dictionary<string, Lazy<HandlebarsTemplate<TextWriter, object, object>>> _parts;
 
     /// <summary>
@@ -25,9 +25,13 @@ internal sealed class TemplateEngine
     /// </summary>
     private readonly Dictionary<string, ConditionalWeakTable<object, string>> _written;
 
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly List<(string Name, TemplateException Problem)> _broken = [];
+    private bool _areRegistered;
 
-    public TemplateEngine(IReadOnlyDictionary<string, string> partials)
+    /// <param name="partials">The parts, by name.</param>
+    /// <param name="isKnown">Whether a part is known to be right: to read one by itself costs a compilation.</param>
+    public TemplateEngine(IReadOnlyDictionary<string, string> partials, Func<string, bool> isKnown)
     {
         HandlebarsConfiguration configuration = new()
         {
@@ -37,20 +41,19 @@ internal sealed class TemplateEngine
         };
         configuration.FormatterProviders.Add(new HtmlFormatters());
         _engine = Handlebars.Create(configuration);
+        _engine.RegisterHelper("once", (output, context, arguments) =>
+            output.WriteSafeString(Once(arguments.At<string>(0) ?? "", arguments[1] ?? "")));
         foreach ((string name, string text) in partials)
         {
-            _texts.Add(name, Register(name, text) ? text : "");
+            _texts.Add(name, isKnown(name) || IsRight(name, text) ? text : "");
         }
 
-        _parts = _texts.ToDictionary(
-            static part => part.Key,
-            part => new Lazy<HandlebarsTemplate<TextWriter, object, object>>(
-                () => _engine.Compile(new StringReader(PartInliner.Expand(part.Value, _texts)))),
+        _parts = partials.Keys.ToDictionary(
+            static name => name,
+            name => new Lazy<HandlebarsTemplate<TextWriter, object, object>>(() => CompileText(_texts[name])),
             StringComparer.Ordinal);
         _written = partials.ToDictionary(
             static part => part.Key, static _ => new ConditionalWeakTable<object, string>(), StringComparer.Ordinal);
-        _engine.RegisterHelper("once", (output, context, arguments) =>
-            output.WriteSafeString(Once(arguments.At<string>(0) ?? "", arguments[1] ?? "")));
     }
 
     /// <summary>The parts that cannot be read; they are empty in the pages.</summary>
@@ -60,10 +63,35 @@ internal sealed class TemplateEngine
     /// <exception cref="TemplateException">The template cannot be read.</exception>
     public Action<TextWriter, object> Compile(string text)
     {
+        HandlebarsTemplate<TextWriter, object, object> template = CompileText(text);
+        return (writer, view) => Run(template, writer, view);
+    }
+
+    private bool IsRight(string name, string text)
+    {
         try
         {
-            HandlebarsTemplate<TextWriter, object, object> template = _engine.Compile(new StringReader(PartInliner.Expand(text, _texts)));
-            return (writer, view) => Run(template, writer, view);
+            _engine.Compile(new StringReader(text));
+            return true;
+        }
+        catch (Exception exception) when (IsOfEngine(exception))
+        {
+            _broken.Add((name, Translate(exception)));
+            return false;
+        }
+    }
+
+    private HandlebarsTemplate<TextWriter, object, object> CompileText(string text)
+    {
+        try
+        {
+            string whole = PartInliner.Expand(text, _texts);
+            if (PartInliner.Calls(whole).Any(_texts.ContainsKey))
+            {
+                RegisterParts();
+            }
+
+            return _engine.Compile(new StringReader(whole));
         }
         catch (Exception exception) when (IsOfEngine(exception))
         {
@@ -71,18 +99,22 @@ internal sealed class TemplateEngine
         }
     }
 
-    private bool Register(string name, string text)
+    /// <summary>For calls that could not be put in place: of a part that calls itself, which the engine stops in time.</summary>
+    private void RegisterParts()
     {
-        try
+        lock (_lock)
         {
-            _engine.RegisterTemplate(name, text);
-            return true;
-        }
-        catch (Exception exception) when (IsOfEngine(exception))
-        {
-            _broken.Add((name, Translate(exception)));
-            _engine.RegisterTemplate(name, "");
-            return false;
+            if (_areRegistered)
+            {
+                return;
+            }
+
+            foreach ((string name, string text) in _texts)
+            {
+                _engine.RegisterTemplate(name, text);
+            }
+
+            _areRegistered = true;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -43,30 +44,42 @@ public sealed class AccessibilityTests(BrowserSite site)
             "zoeken.html", "zoeken.html#q=privacy%20bpv&niveau=basis&kader=kl.pd.3", "zoeken.html#q=mediawijshied", "zoeken.html#q=xqzzkwv&niveau=basis",
             "zoeken.html#thema=feedback", "werkvormen/index.html#niveau=basis&thema=sociale-media&sort=duur", "praktijken/index.html#sort=nieuw",
         ];
-        List<string> problems = [];
-        foreach (int width in (int[])[360, 1440])
+        ConcurrentBag<string> problems = [];
+        ConcurrentQueue<(int Width, string State)> left = new(states.SelectMany(static state => ((int[])[360, 1440]).Select(width => (width, state))));
+        await Task.WhenAll(Enumerable.Range(0, BrowserSite.Tabs).Select(async _ =>
         {
-            foreach (string state in states)
+            while (left.TryDequeue(out (int Width, string State) look))
             {
-                await using OpenPage open = await OpenPage.At(site.Browser, site.Root + state, new()
+                foreach (string problem in await Problems(look.State, look.Width, scheme, forced))
                 {
-                    ColorScheme = scheme,
-                    ForcedColors = forced,
-                    ReducedMotion = ReducedMotion.Reduce,
-                    ViewportSize = new() { Width = width, Height = 900 },
-                });
-                await open.Page.WaitForSelectorAsync("main:not(:has([aria-busy]))");
-                await open.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => { d.open = true; })");
-                await open.Page.WaitForSelectorAsync("main:not(:has([aria-busy]))");
-                AxeResult result = await open.Page.RunAxe(Wcag);
-                problems.AddRange(result.Violations.SelectMany(rule => rule.Nodes.Select(node =>
-                    $"{state} at {width}: {rule.Id}: {node.Target} {Shortened(node.Html)}{Reason(node)}")));
-                bool isWide = await open.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth");
-                problems.AddRange(isWide ? [$"{state} scrolls sideways at {width}"] : []);
+                    problems.Add($"{look.State} at {look.Width}: {problem}");
+                }
             }
-        }
+        }));
+        Findings.None([.. problems]);
+    }
 
-        Findings.None(problems);
+    /// <summary>What is wrong with a state of search or of a list, with all its choices open.</summary>
+    private async Task<List<string>> Problems(string state, int width, ColorScheme scheme, ForcedColors forced)
+    {
+        await using OpenPage open = await OpenPage.At(site.Browser, site.Root + state, new()
+        {
+            ColorScheme = scheme,
+            ForcedColors = forced,
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new() { Width = width, Height = 900 },
+        });
+        await open.Page.WaitForSelectorAsync("main:not(:has([aria-busy]))");
+        await open.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => { d.open = true; })");
+        await open.Page.WaitForSelectorAsync("main:not(:has([aria-busy]))");
+        AxeResult result = await open.Page.RunAxe(Wcag);
+        bool isWide = await open.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth");
+        return
+        [
+            .. result.Violations.SelectMany(static rule =>
+                rule.Nodes.Select(node => $"{rule.Id}: {node.Target} {Shortened(node.Html)}{Reason(node)}")),
+            .. isWide ? ["scrolls sideways"] : Array.Empty<string>(),
+        ];
     }
 
     [Fact]

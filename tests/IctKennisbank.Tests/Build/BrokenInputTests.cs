@@ -47,7 +47,7 @@ public sealed class BrokenInputTests
             BuildResult result;
             try
             {
-                result = Builder.Build(tree, new(WithDrafts: i % 2 == 0, CheckOutput: true), Memo.Empty);
+                result = Builder.Build(tree, new(WithDrafts: i % 2 == 0, CheckOutput: true), Compiled.Memo);
             }
             catch (Exception exception)
             {

@@ -113,7 +113,7 @@ public sealed class RepairsTests
         }
     }
 
-    private static IReadOnlyList<Diagnostic> Problems(SourceTree tree) => Builder.Build(tree, new(WithDrafts: true), Memo.Empty).Diagnostics;
+    private static IReadOnlyList<Diagnostic> Problems(SourceTree tree) => Builder.Build(tree, new(WithDrafts: true, ContentOnly: true), Compiled.Memo).Diagnostics;
 
     private static string Replace(string text, string right, string wrong)
     {

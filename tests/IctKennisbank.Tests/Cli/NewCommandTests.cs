@@ -110,7 +110,7 @@ public sealed class NewCommandTests
     }
 
     private static BuildResult Check(TemporarySite site) =>
-        Builder.Build(Disk.Read(site.Folder), new(WithDrafts: true, CheckOutput: true), Memo.Empty);
+        Builder.Build(Disk.Read(site.Folder), new(WithDrafts: true, CheckOutput: true), Compiled.Memo);
 
     private static (int Code, string Output, string Error) Run(TextReader? input, params string[] arguments)
     {

@@ -23,7 +23,7 @@ public sealed class InvalidSiteTests
     public void Says_exactly_what_is_wrong(string name)
     {
         SourceTree tree = TestSites.Invalid(name);
-        BuildResult result = Builder.Build(tree, new(WithDrafts: true, CheckOutput: true), Memo.Empty);
+        BuildResult result = Builder.Build(tree, new(WithDrafts: true, CheckOutput: true), Compiled.Memo);
         using StringWriter output = new() { NewLine = "\n" };
         Printer.Write("text", result.Diagnostics, tree, output);
         string actual = output.ToString();
@@ -50,7 +50,7 @@ public sealed class InvalidSiteTests
     [Fact]
     public void The_base_under_the_wrong_examples_is_without_a_problem()
     {
-        BuildResult result = Builder.Build(TestSites.Base, new(CheckOutput: true), Memo.Empty);
+        BuildResult result = Builder.Build(TestSites.Base, new(CheckOutput: true), Compiled.Memo);
         Assert.Empty(result.Diagnostics);
         Assert.NotEmpty(result.Files);
     }

@@ -117,7 +117,7 @@ internal sealed class TestSite
 
     /// <summary>Builds and checks every page.</summary>
     public BuildResult Build(BuildRequest? request = null, Memo? memo = null) =>
-        Builder.Build(Tree(), request ?? new(CheckOutput: true), memo ?? Memo.Empty);
+        Builder.Build(Tree(), request ?? new(CheckOutput: true), memo ?? Compiled.Memo);
 
     /// <summary>Parses and links, without rendering.</summary>
     public Outcome<KnowledgeBase> Link()
