@@ -16,11 +16,11 @@ public static class Syllables
     ];
 
     /// <summary>Words that are read letter by letter, and others that no rule gets right.</summary>
-    private static readonly FrozenDictionary<string, int> Whole = new Dictionary<string, int>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, int> Whole = new (string Word, int Count)[]
     {
-        ["ict"] = 3, ["mbo"] = 3, ["hbo"] = 3, ["vmbo"] = 4, ["po"] = 2, ["vo"] = 2, ["avg"] = 3, ["url"] = 3, ["usb"] = 3,
-        ["museum"] = 3, ["live"] = 1, ["site"] = 1, ["sites"] = 1, ["game"] = 1, ["games"] = 1,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        ("ict", 3), ("mbo", 3), ("hbo", 3), ("vmbo", 4), ("po", 2), ("vo", 2), ("avg", 3), ("url", 3), ("usb", 3),
+        ("museum", 3), ("live", 1), ("site", 1), ("sites", 1), ("game", 1), ("games", 1),
+    }.ToFrozenDictionary(static word => word.Word, static word => word.Count, StringComparer.Ordinal);
 
     /// <summary>Parts of words from English and how many syllables the rules see too many in them.</summary>
     private static readonly (string Part, int TooMany)[] Loans =
