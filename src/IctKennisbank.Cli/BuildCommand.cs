@@ -29,7 +29,7 @@ internal static class BuildCommand
             return Run(
                 site,
                 parsed.GetValue(folder) ?? Path.Combine(site, DefaultFolder),
-                options.Request(parsed),
+                options.Request(parsed) with { WithReading = parsed.GetValue(stats) },
                 parsed.GetValue(options.Format)!,
                 parsed.GetValue(stats),
                 output);

@@ -31,7 +31,34 @@ internal static class Stats
         using Process process = Process.GetCurrentProcess();
         Line(output, Text.Get("stats.cpu"), string.Create(CultureInfo.InvariantCulture, $"{process.TotalProcessorTime.TotalMilliseconds:0} ms"));
         Line(output, Text.Get("stats.geheugen"), string.Create(CultureInfo.InvariantCulture, $"{process.PeakWorkingSet64 / (1024 * 1024)} MB"));
+        if (result.Reading is { } reading)
+        {
+            Write(reading, output);
+        }
     }
+
+    private static void Write(ReadingReport reading, TextWriter output)
+    {
+        output.WriteLine();
+        output.WriteLine("  " + Text.Get("stats.leesbaarheid"));
+        foreach (ReadingSpread type in reading.ByType)
+        {
+            Line(output, $"{type.Label} ({type.Count})", Text.Get("stats.spreiding", Score(type.Lowest), Score(type.Median), Score(type.Highest)));
+        }
+
+        output.WriteLine();
+        output.WriteLine("  " + Text.Get("stats.moeilijkst"));
+        foreach (ReadingLine text in reading.Hardest)
+        {
+            output.WriteLine("  " + Text.Get(
+                "stats.tekst", Score(text.Ease.Score ?? 0), text.Path, Decimal(text.Ease.WordsPerSentence, "0.0"), Decimal(text.Ease.SyllablesPerWord, "0.00")));
+        }
+    }
+
+    private static string Score(double value) => Decimal(value, "0");
+
+    private static string Decimal(double value, string format) =>
+        value.ToString(format, CultureInfo.InvariantCulture).Replace('.', ',');
 
     private static void Line(TextWriter output, string label, string value) => output.WriteLine($"  {label,-28}{value,12}");
 }

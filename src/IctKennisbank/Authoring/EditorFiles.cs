@@ -50,6 +50,7 @@ public static class EditorFiles
         {
             [$"./{Folder}/schema/site.json"] = "/site.yml",
             [$"./{Folder}/schema/kader.json"] = new JsonArray("/content/kaders/*.yml", "!/content/kaders/verwant*.yml"),
+            [$"./{Folder}/schema/meting.json"] = "/content/metingen/*.yml",
             [$"./{Folder}/schema/verwant.json"] = "/content/kaders/verwant*.yml",
         },
     };

@@ -15,6 +15,9 @@ internal static class Explanations
     /// <summary>Owner of the keys of a framework.</summary>
     public const string Framework = "kader";
 
+    /// <summary>Owner of the keys of a measurement.</summary>
+    public const string Measurement = "meting";
+
     /// <summary>Owner of the keys of a crosswalk.</summary>
     public const string Crosswalk = "verwant";
 
@@ -31,6 +34,8 @@ internal static class Explanations
         ["verbindingen"] = "competentie",
         ["punten"] = "punt",
         ["niveaus"] = "kaderniveau",
+        ["grafieken"] = "grafiek",
+        ["cijfers"] = "cijfer",
         ["rijen"] = "rij",
         ["facetrijen"] = "rij",
     };

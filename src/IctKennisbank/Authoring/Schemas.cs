@@ -35,6 +35,7 @@ internal static class Schemas
 
         yield return File("site.json", Root(Of(DataShapes.Site(), Explanations.Site), "site.yml"));
         yield return File("kader.json", Root(Of(DataShapes.Framework(), Explanations.Framework), Text.Get("schema.kader")));
+        yield return File("meting.json", Root(Of(DataShapes.Measurement(), Explanations.Measurement), Text.Get("schema.meting")));
         yield return File("verwant.json", Root(Of(DataShapes.Crosswalk(), Explanations.Crosswalk), Text.Get("schema.verwant")));
     }
 
@@ -151,6 +152,7 @@ internal static class Schemas
                 ValueShape.Texts => OneOrMore(new() { ["type"] = new JsonArray("string", "number"), ["maxLength"] = key.MaxLength }),
                 ValueShape.Choice => new() { ["enum"] = new JsonArray([.. key.Choices.Select(static choice => (JsonNode)choice)]) },
                 ValueShape.Number => new() { ["type"] = "integer", ["minimum"] = key.Min, ["maximum"] = key.Max },
+                ValueShape.Decimal => new() { ["type"] = new JsonArray("number", "string") },
                 ValueShape.Flag => Flag(),
                 ValueShape.Group => Of(key.Child!, Explanations.OwnerOf(key.Key)),
                 _ => ListOf(Of(key.Child!, Explanations.OwnerOf(key.Key)), mayBeEmpty: true),

@@ -6,12 +6,14 @@ namespace IctKennisbank.Build;
 /// <param name="CheckOutput">Whether every finished page is parsed and checked; the check command and tests do.</param>
 /// <param name="Search">Whether there is a search index, and how new it must be.</param>
 /// <param name="ContentOnly">Whether to stop after the rules over content: the first answer while somebody writes.</param>
+/// <param name="WithReading">Whether the reading level of every text is measured.</param>
 public sealed record BuildRequest(
     bool WithDrafts = false,
     string? BaseUrl = null,
     bool CheckOutput = false,
     SearchIndexing Search = SearchIndexing.Fresh,
-    bool ContentOnly = false);
+    bool ContentOnly = false,
+    bool WithReading = false);
 
 /// <summary>What a build does for search.</summary>
 public enum SearchIndexing

@@ -17,6 +17,9 @@ public sealed record BuildResult(
     ReuseReport Reuse,
     SiteCounts Counts)
 {
+    /// <summary>How easy the texts read; null unless it was asked for.</summary>
+    public ReadingReport? Reading { get; init; }
+
     /// <summary>Whether nothing may be written.</summary>
     public bool HasErrors => Diagnostics.Any(static problem => problem.Severity == Severity.Error);
 }

@@ -77,7 +77,10 @@ public static class Builder
             Diagnostic.Sorted(problems),
             new(parsing.Parsed, renderer, rendered.Rendered, search ?? memo.Search) { Checked = checkedPages },
             new(parsing.ParsedCount, parsing.SameCount, rendered.RenderedCount, rendered.SameCount),
-            Counts(knowledge, plan, files));
+            Counts(knowledge, plan, files))
+        {
+            Reading = request.WithReading ? ReadingReport.Of(knowledge) : null,
+        };
         return result.HasErrors ? result with { Files = [] } : result;
     }
 

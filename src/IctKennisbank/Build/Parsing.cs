@@ -59,6 +59,8 @@ internal sealed record Parsing(
         ValueList<CrosswalkRow> crosswalk = Below(tree, "content/kaders", static name => name.StartsWith("verwant", StringComparison.Ordinal))
             .Select(file => Take(DataReader.Crosswalk(file), file.Path)).OfType<Crosswalk>()
             .SelectMany(static file => file.Rows).ToValueList();
+        ValueList<Measurement> measurements = Below(tree, "content/metingen", static _ => true)
+            .Select(file => Take(DataReader.Measurement(file), file.Path)).OfType<Measurement>().ToValueList();
         ValueList<Vocabulary> vocabularies = Vocabularies(tree, Take);
         Glossary glossary = tree.Find("content/begrippen.yml") is { } words
             ? Take(DataReader.Glossary(words), words.Path) ?? new(default, default, default)
@@ -81,6 +83,7 @@ internal sealed record Parsing(
                 glossary,
                 attachments)
             {
+                Measurements = measurements,
                 Unread = unread,
                 Unserved = tree.Below("content").Select(static file => file.Path)
                     .Where(static path => !path.EndsWith(".md", StringComparison.Ordinal) && !path.EndsWith(".yml", StringComparison.Ordinal))

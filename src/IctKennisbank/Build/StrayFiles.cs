@@ -13,23 +13,26 @@ internal static class StrayFiles
 {
     private static readonly string[] Data = ["content/begrippen.yml", "content/themas.yml", "content/woordenlijsten.yml"];
 
+    /// <summary>Folders with data files, each read whatever its name.</summary>
+    private static readonly string[] DataFolders = ["kaders", "metingen"];
+
     /// <summary>A warning for each file that looks like content but is none.</summary>
     public static IEnumerable<Diagnostic> Of(SourceTree tree, Func<string, bool> isItem)
     {
-        string[] folders = [.. Types.All.Types.Select(static type => type.SourceFolder), "kaders"];
+        string[] folders = [.. Types.All.Types.Select(static type => type.SourceFolder), .. DataFolders];
         foreach (SourceFile file in tree.Below("content"))
         {
             string extension = file.Path[(file.Path.LastIndexOf('.') + 1)..].ToLowerInvariant();
             bool isText = extension is "md" or "markdown" or "mdown" or "yml" or "yaml";
-            if (isText && !isItem(file.Path) && !Data.Contains(file.Path) && !IsFramework(file.Path) && !IsReadMe(file.Path))
+            if (isText && !isItem(file.Path) && !Data.Contains(file.Path) && !IsData(file.Path) && !IsReadMe(file.Path))
             {
                 yield return Diagnostic.Of(Codes.StrayFile, SourceSpan.StartOf(file.Path)).WithHint(Hint(file.Path, extension, folders));
             }
         }
     }
 
-    private static bool IsFramework(string path) =>
-        path.StartsWith("content/kaders/", StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal);
+    private static bool IsData(string path) => path.EndsWith(".yml", StringComparison.Ordinal)
+        && DataFolders.Any(folder => path.StartsWith($"content/{folder}/", StringComparison.Ordinal));
 
     /// <summary>Notes for those who work in the folder.</summary>
     private static bool IsReadMe(string path) =>
@@ -44,7 +47,7 @@ internal static class StrayFiles
         if (parts.Length == 2)
         {
             return wanted == ".md"
-                ? Text.Get("hint.map", string.Join(", ", folders.Where(static folder => folder != "kaders")))
+                ? Text.Get("hint.map", string.Join(", ", folders.Except(DataFolders)))
                 : Nearest.To(path, Data) is { } data ? Text.Get("hint.bedoel-je", data) : null;
         }
 

@@ -10,6 +10,9 @@ public static class DataReader
     /// <summary>A framework from <c>content/kaders/*.yml</c>; null when it cannot be read.</summary>
     public static Outcome<Framework?> Framework(SourceFile file) => Read(file, reader => FrameworkReader.Read(reader, file));
 
+    /// <summary>A measurement from <c>content/metingen/*.yml</c>; null when it cannot be read.</summary>
+    public static Outcome<Measurement?> Measurement(SourceFile file) => Read(file, reader => MeasurementReader.Read(reader, file));
+
     /// <summary>Rows of a crosswalk from <c>content/kaders/verwant*.yml</c>.</summary>
     public static Outcome<Crosswalk?> Crosswalk(SourceFile file) => Read(file, ReadCrosswalk);
 

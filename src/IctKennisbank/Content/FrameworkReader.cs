@@ -7,6 +7,10 @@ namespace IctKennisbank.Content;
 /// <summary>Reads a competence framework from its mapping.</summary>
 internal static class FrameworkReader
 {
+    private static readonly string[] Figures = ["vierkant", "venn", "matrix", "pijlers", "fundament", "hokjes", "curve"];
+
+    private sealed record Figure(string Kind, ValueList<string> Parts);
+
     /// <summary>Reads the framework; what is missing is empty and has been reported.</summary>
     public static Framework Read(MappingReader reader, SourceFile file)
     {
@@ -15,6 +19,7 @@ internal static class FrameworkReader
         string name = file.Path[(file.Path.LastIndexOf('/') + 1)..];
         string title = reader.Text("titel", required: true);
         string shortTitle = reader.Text("kort");
+        Figure? figure = reader.Group("meetkunde", static shape => new Figure(shape.Choice("soort", Figures), shape.Texts("delen")));
         Framework framework = new(
             id,
             name[..name.LastIndexOf('.')],
@@ -35,7 +40,8 @@ internal static class FrameworkReader
             HasPaths = reader.Flag("leerpaden", whenAbsent: true),
             Order = reader.Number("volgorde", 0, 1000) ?? 500,
             Silhouette = reader.Text("silhouet"),
-            Geometry = reader.Group("meetkunde", static shape => shape.Text("soort")) ?? "",
+            Geometry = figure?.Kind ?? "",
+            FigureParts = figure?.Parts ?? default,
             Areas = Areas(reader, id),
             Points = reader.Each("punten", Point),
         };

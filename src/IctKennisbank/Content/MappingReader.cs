@@ -109,6 +109,23 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
         return Node(key) is { } node ? ScalarReader.Integer(key, node, min, max, problems) : null;
     }
 
+    /// <summary>A number in a range, with a point or a comma before its decimals, or null. Reports KB1005, KB1027.</summary>
+    public decimal? Decimal(string key, decimal min, decimal max, bool required = false)
+    {
+        shape?.Add(new(key, ValueShape.Decimal) { IsRequired = required });
+        if (Node(key) is { } node)
+        {
+            return ScalarReader.Decimal(key, node, min, max, problems);
+        }
+
+        if (required)
+        {
+            problems.Add(Diagnostic.Of(Codes.MissingKey, Span, key));
+        }
+
+        return null;
+    }
+
     /// <summary><c>ja</c> or <c>nee</c>. Reports KB1007.</summary>
     public bool Flag(string key, bool whenAbsent = false)
     {

@@ -17,6 +17,9 @@ public enum ValueShape
     /// <summary>A whole number.</summary>
     Number,
 
+    /// <summary>A number with or without a decimal part.</summary>
+    Decimal,
+
     /// <summary><c>ja</c> or <c>nee</c>.</summary>
     Flag,
 
@@ -94,6 +97,9 @@ public static class DataShapes
 
     /// <summary>Of a framework.</summary>
     public static MappingShape Framework() => MappingShape.Of(static reader => FrameworkReader.Read(reader, new("kaders/kader.yml", default)));
+
+    /// <summary>Of a measurement.</summary>
+    public static MappingShape Measurement() => MappingShape.Of(static reader => MeasurementReader.Read(reader, new("metingen/meting.yml", default)));
 
     /// <summary>Of a crosswalk.</summary>
     public static MappingShape Crosswalk() => MappingShape.Of(DataReader.ReadCrosswalk);

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
 using IctKennisbank.Diagnostics;
+using IctKennisbank.Model;
 using Markdig.Syntax.Inlines;
 
 namespace IctKennisbank.Content;
@@ -22,9 +23,6 @@ internal static partial class Prose
     private const int ShortestLong = (LongestSentence + 1) * 2;
 
     private static readonly FrozenSet<string> FirstNames = ReadNames();
-
-    private static readonly string[] Abbreviations =
-        ["bijv.", "bv.", "o.a.", "d.w.z.", "m.b.v.", "t.o.v.", "ca.", "nr.", "blz.", "p.", "enz.", "ca.", "incl.", "excl.", "min."];
 
     /// <summary>Whether there may be something to report in a text of paragraphs, each on a line.</summary>
     public static bool IsSuspect(string text)
@@ -101,7 +99,7 @@ internal static partial class Prose
         bool inWord = false;
         for (int i = 0; i <= text.Length; i++)
         {
-            bool isEnd = i == text.Length || IsEnd(text, i);
+            bool isEnd = i == text.Length || Sentences.IsEnd(text, i);
             bool isLetter = !isEnd && char.IsLetterOrDigit(text[i]);
             if (isLetter && !inWord)
             {
@@ -124,35 +122,6 @@ internal static partial class Prose
 
             words = 0;
         }
-    }
-
-    /// <summary>A point, colon or other end of a thought, followed by a space or nothing, and not of an abbreviation.</summary>
-    private static bool IsEnd(string text, int at)
-    {
-        char c = text[at];
-        if (c == '\n')
-        {
-            return true;
-        }
-
-        if (c is not ('.' or '!' or '?' or ':' or ';' or '…'))
-        {
-            return false;
-        }
-
-        int next = at + 1;
-        while (next < text.Length && text[next] is '\'' or '"' or '’' or '”' or ')')
-        {
-            next++;
-        }
-
-        if (next < text.Length && !char.IsWhiteSpace(text[next]))
-        {
-            return false;
-        }
-
-        int word = text.LastIndexOf(' ', at) + 1;
-        return c != '.' || !Abbreviations.Contains(text[word..(at + 1)].ToLowerInvariant());
     }
 
     private static bool MayName(string text) =>

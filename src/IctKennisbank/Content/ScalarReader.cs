@@ -29,6 +29,28 @@ internal static class ScalarReader
         return null;
     }
 
+    /// <summary>A number, or null; a comma is what Dutch writers use, a point what YAML does. Reports KB1027.</summary>
+    public static decimal? Decimal(string key, YamlNode node, decimal min, decimal max, ICollection<Diagnostic> problems)
+    {
+        if (MappingReader.Scalar(key, node, 40, problems) is not { } text)
+        {
+            return null;
+        }
+
+        if (decimal.TryParse(text.Value.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+            && number >= min && number <= max)
+        {
+            return number;
+        }
+
+        string bare = text.Value.TrimEnd(' ', '%');
+        problems.Add(Diagnostic.Of(Codes.BadFigure, text.Span, key, text.Value, min, max)
+            .WithHint(bare.Length > 0 && bare.Length < text.Value.Length && bare.All(static c => char.IsAsciiDigit(c) || c is '.' or ',')
+                ? Text.Get("hint.bedoel-je", bare)
+                : null));
+        return null;
+    }
+
     /// <summary><c>ja</c> or <c>nee</c>, or null. Reports KB1007.</summary>
     public static bool? Boolean(string key, YamlNode node, ICollection<Diagnostic> problems)
     {

@@ -86,6 +86,9 @@ public static class Codes
     /// <summary>The author does not know; a reviewer chooses.</summary>
     public static readonly DiagnosticCode NotKnown = new("KB1026", Severity.Warning);
 
+    /// <summary>A figure that is no number, or outside its line.</summary>
+    public static readonly DiagnosticCode BadFigure = new("KB1027", Severity.Error);
+
     /// <summary>Markdown nested too deep.</summary>
     public static readonly DiagnosticCode MarkdownLimit = new("KB2001", Severity.Error);
 

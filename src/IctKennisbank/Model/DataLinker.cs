@@ -2,7 +2,7 @@ using IctKennisbank.Diagnostics;
 
 namespace IctKennisbank.Model;
 
-/// <summary>Checks the references in data files: crosswalk, glossary, figures of frameworks.</summary>
+/// <summary>Checks the references in data files: crosswalk, glossary, figures of frameworks, measurements.</summary>
 internal static class DataLinker
 {
     /// <summary>
@@ -11,7 +11,8 @@ internal static class DataLinker
     /// </summary>
     public static void Check(KnowledgeBase knowledge, ICollection<Diagnostic> problems)
     {
-        foreach (TermUse use in knowledge.Frameworks.SelectMany(static framework => framework.Terms))
+        foreach (TermUse use in knowledge.Frameworks.SelectMany(static framework => framework.Terms)
+            .Concat(knowledge.Measurements.SelectMany(static measurement => measurement.Terms)))
         {
             FieldLinker.CheckTerm(knowledge, use.Vocabulary, use.Key, use.Id, problems);
         }
@@ -24,6 +25,16 @@ internal static class DataLinker
                 {
                     FieldLinker.CheckCompetence(knowledge, id, allowFramework: true, problems);
                 }
+            }
+        }
+
+        foreach (Measurement measurement in knowledge.Measurements)
+        {
+            IEnumerable<Located<string>?> ids = measurement.Charts
+                .SelectMany(static chart => chart.Points.Select(static point => point.Competence)).Prepend(measurement.Framework);
+            foreach (Located<string> id in ids.OfType<Located<string>>().Where(id => IsShown(knowledge, id.Value)))
+            {
+                FieldLinker.CheckCompetence(knowledge, id, allowFramework: true, problems);
             }
         }
 

@@ -43,8 +43,14 @@ public sealed record Framework(
     /// <summary>Shape of the code label, a CSS class without <c>k-</c>.</summary>
     public string Silhouette { get; init; } = "";
 
-    /// <summary>Figure on the page: <c>vierkant</c>, <c>venn</c>, <c>matrix</c>, or empty.</summary>
+    /// <summary>
+    /// Figure on the page: <c>vierkant</c>, <c>venn</c>, <c>matrix</c>, <c>pijlers</c>, <c>fundament</c>, <c>hokjes</c>,
+    /// <c>curve</c>, or empty.
+    /// </summary>
     public string Geometry { get; init; } = "";
+
+    /// <summary>What the regions of the figure count for, in their order; empty for figures without numbers.</summary>
+    public ValueList<string> FigureParts { get; init; }
 
     /// <summary>The words from vocabularies that the file uses, for the linker to check.</summary>
     public ValueList<TermUse> Terms { get; init; }

@@ -70,6 +70,9 @@ public sealed class KnowledgeBase
     /// <summary>The crosswalk.</summary>
     public ValueList<CrosswalkRow> Crosswalk { get; }
 
+    /// <summary>What was measured, the newest first.</summary>
+    public ValueList<Measurement> Measurements { get; init; }
+
     /// <summary>Ids of frameworks that exist but that the site does not show.</summary>
     public ValueList<string> HiddenFrameworks { get; init; }
 

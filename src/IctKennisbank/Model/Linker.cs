@@ -20,6 +20,9 @@ public sealed record LinkerInput(
     Glossary Glossary,
     IReadOnlySet<string> Attachments)
 {
+    /// <summary>All measurements.</summary>
+    public ValueList<Measurement> Measurements { get; init; }
+
     /// <summary>
     /// Paths of files that are there but could not be read; that has been reported, and whoever refers to them has done
     /// nothing wrong.
@@ -52,6 +55,10 @@ public static class Linker
         KnowledgeBase knowledge = new(
             input.Site, linked, frameworks, input.Vocabularies, input.Glossary, input.Crosswalk)
         {
+            Measurements = input.Measurements
+                .OrderByDescending(static measurement => measurement.Year, StringComparer.Ordinal)
+                .ThenBy(static measurement => Dutch.SortKey(measurement.Title), StringComparer.Ordinal)
+                .ToValueList(),
             Unread = input.Unread,
             Drafts = input.Drafts,
             HiddenFrameworks = input.Frameworks.Select(static framework => framework.Id)

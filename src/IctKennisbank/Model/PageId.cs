@@ -21,6 +21,12 @@ public enum PageKind
     /// <summary>All frameworks.</summary>
     Frameworks,
 
+    /// <summary>A measurement, by file.</summary>
+    Measurement,
+
+    /// <summary>All measurements.</summary>
+    Measurements,
+
     /// <summary>A theme, by id.</summary>
     Theme,
 

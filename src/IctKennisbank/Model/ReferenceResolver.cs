@@ -7,6 +7,7 @@ internal sealed class ReferenceResolver
 {
     private readonly Dictionary<string, Item> _itemsByPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Framework> _frameworksByPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Measurement> _measurementsByPath = new(StringComparer.Ordinal);
     private readonly HashSet<string> _competences = new(StringComparer.Ordinal);
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private readonly HashSet<string> _themes = new(StringComparer.Ordinal);
@@ -38,6 +39,11 @@ internal sealed class ReferenceResolver
         {
             _frameworksByPath["content/kaders/" + framework.File + ".yml"] = framework;
             _competences.UnionWith(framework.All.Select(static competence => competence.Id));
+        }
+
+        foreach (Measurement measurement in input.Measurements)
+        {
+            _measurementsByPath["content/metingen/" + measurement.File + ".yml"] = measurement;
         }
 
         foreach (Vocabulary vocabulary in input.Vocabularies.Where(static v => v.Name == "thema"))
@@ -80,12 +86,18 @@ internal sealed class ReferenceResolver
             return ToFramework(framework, reference);
         }
 
+        if (_measurementsByPath.TryGetValue(path, out Measurement? measurement) && reference.Fragment.Length == 0)
+        {
+            return new(PageKind.Measurement, measurement.File);
+        }
+
         return path switch
         {
             "content/themas.yml" => ToTerm(PageKind.Theme, PageKind.Themes, _themes, reference),
             "content/begrippen.yml" when reference.Fragment.Length == 0 || _words.Contains(reference.Fragment) =>
                 new(PageKind.Glossary, "", reference.Fragment),
             "content/begrippen.yml" => MissingAnchor(reference, _words),
+            "content/metingen" or "content/metingen/" when _measurementsByPath.Count > 0 => new(PageKind.Measurements, ""),
             "content/kaders" or "content/kaders/" => new(PageKind.Frameworks, ""),
             _ when _folders.Contains(path.TrimEnd('/')) =>
                 new(PageKind.Listing, path.TrimEnd('/')["content/".Length..]),

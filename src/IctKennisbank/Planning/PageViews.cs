@@ -163,7 +163,11 @@ public sealed record ListingView(
 public sealed record StackView(string Url, string Label, ValueList<string> Shapes);
 
 /// <summary>View of the overview of frameworks.</summary>
-public sealed record FrameworksView(PageFrame Page, ValueList<FrameworkCard> Cards, ValueList<FrameworkCard> LocalCards);
+public sealed record FrameworksView(PageFrame Page, ValueList<FrameworkCard> Cards, ValueList<FrameworkCard> LocalCards)
+{
+    /// <summary>Where the figures stand; null when nothing was measured.</summary>
+    public LinkView? Measurements { get; init; }
+}
 
 /// <summary>A framework in the overview.</summary>
 public sealed record FrameworkCard(LinkView Link, string Code, string Shape, string Description, string Facts);
@@ -204,6 +208,9 @@ public sealed record FrameworkView(
 
     /// <summary>Rows of the crosswalk.</summary>
     public ValueList<RelationView> Relations { get; init; }
+
+    /// <summary>What was measured with it.</summary>
+    public ValueList<LinkView> Measurements { get; init; }
 
     /// <summary>Whether there is something to say on the framework itself.</summary>
     public bool HasAbout => !Uses.IsEmpty || !Facts.IsEmpty || !Notes.IsEmpty || !Citations.IsEmpty;

@@ -26,6 +26,7 @@ public static class Planner
             .Concat(Listings.Plan(context))
             .Concat(ItemPages.Plan(context))
             .Concat(FrameworkPages.Plan(context))
+            .Concat(MeasurementPages.Plan(context))
             .Concat(PathPages.Plan(context))
             .Concat(PrintPages.Plan(context))
             .Concat(PathPrintPages.Plan(context))

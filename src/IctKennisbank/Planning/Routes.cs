@@ -16,6 +16,8 @@ public sealed class Routes(KnowledgeBase knowledge)
         PageKind.Competence => $"competenties/{Slug(page.Id)}.html",
         PageKind.Framework => $"kaders/{page.Id}.html",
         PageKind.Frameworks => "kaders/index.html",
+        PageKind.Measurement => $"metingen/{page.Id}.html",
+        PageKind.Measurements => "metingen/index.html",
         PageKind.Theme => $"themas/{page.Id}.html",
         PageKind.Themes => "themas/index.html",
         PageKind.Glossary => "begrippen.html",

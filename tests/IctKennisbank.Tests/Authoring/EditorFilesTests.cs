@@ -122,10 +122,12 @@ public sealed class EditorFilesTests
         int count = 0;
         foreach (SourceFile file in Repo.Tree.Files.Where(static file => file.Path == "site.yml"
             || (file.Path.StartsWith("content/", StringComparison.Ordinal) && file.Path.EndsWith(".md", StringComparison.Ordinal))
-            || file.Path.StartsWith("content/kaders/", StringComparison.Ordinal)))
+            || file.Path.StartsWith("content/kaders/", StringComparison.Ordinal)
+            || file.Path.StartsWith("content/metingen/", StringComparison.Ordinal)))
         {
             string[] parts = file.Path.Split('/');
             string schema = file.Path == "site.yml" ? "site.json"
+                : parts[1] == "metingen" ? "meting.json"
                 : parts[1] != "kaders" ? All.Types.Single(type => type.SourceFolder == parts[1]).Id + ".json"
                 : parts[^1].StartsWith("verwant", StringComparison.Ordinal) ? "verwant.json" : "kader.json";
             string text = Encoding.UTF8.GetString(file.Bytes.Span);

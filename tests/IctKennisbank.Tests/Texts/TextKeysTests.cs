@@ -150,6 +150,7 @@ public sealed partial class TextKeysTests
 
         Add(Explanations.Site, DataShapes.Site(), withExample: true);
         Add(Explanations.Framework, DataShapes.Framework(), withExample: false);
+        Add(Explanations.Measurement, DataShapes.Measurement(), withExample: false);
         Add(Explanations.Crosswalk, DataShapes.Crosswalk(), withExample: false);
         return keys;
     }

@@ -1,11 +1,12 @@
 using IctKennisbank.Model;
 using IctKennisbank.Search;
+using IctKennisbank.Texts;
 
 namespace IctKennisbank.Planning.Outputs;
 
 /// <summary>
 /// Makes of everything that can be found a <see cref="SearchDocument"/>: items, pages, learning paths written by hand,
-/// themes and words of the glossary. Competences are facets: they narrow a search, and their pages list the same items.
+/// themes, words of the glossary and measurements. Competences are facets: they narrow a search, and their pages list the same items.
 /// </summary>
 internal sealed class SearchDocuments(KnowledgeBase knowledge)
 {
@@ -14,6 +15,9 @@ internal sealed class SearchDocuments(KnowledgeBase knowledge)
 
     /// <summary>Type of a theme.</summary>
     public const string ThemeType = "thema";
+
+    /// <summary>Type of a measurement.</summary>
+    public const string MeasurementType = "meting";
 
     /// <summary>
     /// Words and themes are short and have what is searched in their title, so they would always be first; so would the page
@@ -33,7 +37,8 @@ internal sealed class SearchDocuments(KnowledgeBase knowledge)
         Parallel.For(0, items.Length, new ParallelOptions { MaxDegreeOfParallelism = Threads }, i => items[i] = OfItem(knowledge.Items[i].Item));
         IEnumerable<SearchDocument> themes = knowledge.TermsOf("thema")
             .Where(theme => !knowledge.ItemsOfTheme(theme.Id).IsEmpty).Select(OfTheme);
-        return items.Concat(themes).Concat(knowledge.Glossary.Entries.Select(OfWord)).ToValueList();
+        return items.Concat(themes).Concat(knowledge.Glossary.Entries.Select(OfWord))
+            .Concat(knowledge.Measurements.Select(OfMeasurement)).ToValueList();
     }
 
     private SearchDocument OfItem(Item item) => new(
@@ -68,6 +73,22 @@ internal sealed class SearchDocuments(KnowledgeBase knowledge)
         Labels = entry.Synonyms,
         Weight = GuideWeight,
         Facets = [new(SearchFacets.Type, GlossaryType)],
+    };
+
+    private SearchDocument OfMeasurement(Measurement measurement) => new(
+        "metingen/" + measurement.File,
+        _routes.PathOf(new(PageKind.Measurement, measurement.File)),
+        measurement.Title,
+        MeasurementType,
+        measurement.Description)
+    {
+        Labels = [Text.Get("metingen.titel"), measurement.ShortTitle, measurement.Population],
+        Sections = measurement.Charts.Select(static (chart, i) => new SearchSection(
+            chart.Title,
+            "deel-grafiek-" + (i + 1),
+            string.Join('\n', chart.Points.Select(static point => point.Label).Prepend(chart.Explanation)))).ToValueList(),
+        Weight = GuideWeight,
+        Facets = [new(SearchFacets.Type, MeasurementType), .. measurement.Sectors.Select(static sector => new SearchFacet("sector", sector))],
     };
 
     /// <summary>

@@ -32,6 +32,7 @@ internal sealed class SearchFacets(KnowledgeBase knowledge)
             .. types.Select(static type => new SearchFacetValue(type.Id, type.Label)),
             new(SearchDocuments.ThemeType, Text.Get("facet.soort.thema")),
             new(SearchDocuments.GlossaryType, Text.Get("facet.soort.begrip")),
+            .. knowledge.Measurements.IsEmpty ? [] : (SearchFacetValue[])[new(SearchDocuments.MeasurementType, Text.Get("facet.soort.meting"))],
         ]),
         .. Common(),
     ];

@@ -15,19 +15,57 @@ internal static class Figures
     public static bool HasFigure(Framework framework) => framework.Geometry switch
     {
         "venn" => framework.All.Count() == 7,
-        "vierkant" or "matrix" => framework.All.Count(static c => c.Kind == CompetenceKind.Area) == 4,
+        "vierkant" or "matrix" => Regions(framework).Count == 4,
+        "pijlers" => Regions(framework).Count is >= 2 and <= 5,
+        "fundament" => Regions(framework).Count is >= 3 and <= 5,
+        "hokjes" => framework.FigureParts.Count == Regions(framework).Count && framework.FigureParts.All(RowFigures.IsRange),
+        "curve" => framework.FigureParts.Count == Regions(framework).Count && framework.FigureParts.All(RowFigures.IsNumber),
         _ => false,
     };
 
     /// <summary>The figure; no HTML when there is none.</summary>
-    public static Html Of(PlanContext context, string path, Framework framework)
+    public static Html Of(PlanContext context, string path, Framework framework) => !HasFigure(framework)
+        ? Html.None
+        : framework.Geometry switch
+        {
+            "venn" => Venn(context, path, framework),
+            "pijlers" => RowFigures.Pillars(context, path, framework, Regions(framework), hasFoundation: false),
+            "fundament" => RowFigures.Pillars(context, path, framework, Regions(framework), hasFoundation: true),
+            "hokjes" => RowFigures.Squares(context, path, framework, Regions(framework)),
+            "curve" => RowFigures.Curve(context, path, framework, Regions(framework)),
+            _ => Square(context, path, framework),
+        };
+
+    /// <summary>The same as a list: each region with its number of items, and its part of the figure when it has one.</summary>
+    public static ValueList<CodedLink> List(PlanContext context, string path, Framework framework)
     {
         if (!HasFigure(framework))
         {
-            return Html.None;
+            return default;
         }
 
-        return framework.Geometry == "venn" ? Venn(context, path, framework) : Square(context, path, framework);
+        List<Competence> regions = Regions(framework);
+        string Note(int index)
+        {
+            string items = Text.Count("aantal.item", context.Knowledge.ItemsOf(regions[index].Id).Count);
+            return framework.Geometry switch
+            {
+                "hokjes" => Text.Get("kader.deel-hokjes", framework.FigureParts[index], items),
+                "curve" => Text.Get("kader.deel-curve", framework.FigureParts[index], items),
+                _ => items,
+            };
+        }
+
+        return Enumerable.Range(0, regions.Count).Select(i => context.Coded(path, regions[i].Id, Note(i))).ToValueList();
+    }
+
+    /// <summary>What stands in the figure: areas, or everything when there are none or when the circles hold all.</summary>
+    private static List<Competence> Regions(Framework framework)
+    {
+        List<Competence> areas = [.. framework.All.Where(static c => c.Kind == CompetenceKind.Area)];
+        return framework.Geometry == "venn" || (areas.Count == 0 && framework.Geometry is not ("vierkant" or "matrix"))
+            ? [.. framework.All.Where(static c => c.Kind != CompetenceKind.Connection)]
+            : areas;
     }
 
     /// <summary>
@@ -147,7 +185,8 @@ internal static class Figures
         return corners;
     }
 
-    private static void AppendRegion(
+    /// <summary>A link around a shape, with a title that says what it is and how many items there are.</summary>
+    public static void AppendRegion(
         StringBuilder svg, PlanContext context, string path, Competence region, string shape, int count)
     {
         string label = count == 0

@@ -39,7 +39,12 @@ internal static class FrameworkPages
         return new(path, "kaders", new FrameworksView(
             context.Frame(path, Text.Get("kaders.titel"), Text.Get("kaders.inleiding"), "kader"),
             context.Knowledge.Frameworks.Where(static framework => !framework.IsLocal).Select(Card).ToValueList(),
-            context.Knowledge.Frameworks.Where(static framework => framework.IsLocal).Select(Card).ToValueList()));
+            context.Knowledge.Frameworks.Where(static framework => framework.IsLocal).Select(Card).ToValueList())
+        {
+            Measurements = context.Knowledge.Measurements.IsEmpty
+                ? null
+                : new(context.Link(path, new(PageKind.Measurements, "")), Text.Get("kaders.metingen")),
+        });
     }
 
     private static PagePlan OfFramework(PlanContext context, Framework framework)
@@ -69,15 +74,11 @@ internal static class FrameworkPages
         {
             Uses = framework.Uses,
             Facts = Facts(context, framework),
+            Measurements = MeasurementPages.OfFramework(context, path, framework),
             Notes = Notes(framework),
             Citations = Sources.Of(framework.Citations),
             Figure = Figures.Of(context, path, framework),
-            FigureList = Figures.HasFigure(framework)
-                ? framework.All.Where(static c => c.Kind != CompetenceKind.Connection)
-                    .Where(c => framework.Geometry == "venn" || c.Kind == CompetenceKind.Area)
-                    .Select(c => context.Coded(path, c.Id, Text.Count("aantal.item", context.Knowledge.ItemsOf(c.Id).Count)))
-                    .ToValueList()
-                : default,
+            FigureList = Figures.List(context, path, framework),
             Points = framework.Points
                 .Select(point => new FactView(
                     point.Label,

@@ -1,0 +1,40 @@
+namespace IctKennisbank.Model;
+
+/// <summary>Where a sentence ends: the same for the advice on long sentences and for the reading level.</summary>
+public static class Sentences
+{
+    private static readonly string[] Abbreviations =
+        ["bijv.", "bv.", "o.a.", "d.w.z.", "m.b.v.", "t.o.v.", "ca.", "nr.", "blz.", "p.", "enz.", "incl.", "excl.", "min."];
+
+    /// <summary>
+    /// Whether at this place a thought ends: a line, or a point, colon or other mark, followed by a space or nothing, and
+    /// not of an abbreviation.
+    /// </summary>
+    public static bool IsEnd(string text, int at)
+    {
+        char c = text[at];
+        if (c == '\n')
+        {
+            return true;
+        }
+
+        if (c is not ('.' or '!' or '?' or ':' or ';' or '…'))
+        {
+            return false;
+        }
+
+        int next = at + 1;
+        while (next < text.Length && text[next] is '\'' or '"' or '’' or '”' or ')')
+        {
+            next++;
+        }
+
+        if (next < text.Length && !char.IsWhiteSpace(text[next]))
+        {
+            return false;
+        }
+
+        int word = text.LastIndexOf(' ', at) + 1;
+        return c != '.' || !Abbreviations.Contains(text[word..(at + 1)].TrimStart('(', '‘', '“', '\'', '"').ToLowerInvariant());
+    }
+}
