@@ -35,7 +35,7 @@ internal static class FrameworkReader
             HasPaths = reader.Flag("leerpaden", whenAbsent: true),
             Order = reader.Number("volgorde", 0, 1000) ?? 500,
             Silhouette = reader.Text("silhouet"),
-            Geometry = reader.Group("meetkunde", static shape => shape.Text("soort")) ?? "",
+            Geometry = reader.Group("meetkunde", Figure) ?? Geometry.None,
             Areas = Areas(reader, id),
             Points = reader.Each("punten", Point),
         };
@@ -132,6 +132,12 @@ internal static class FrameworkReader
         ValueList<Located<string>> refersTo = reader.List("verwijst");
         return quadrant is { } located ? new(label, located, border, explanation, refersTo) : null;
     }
+
+    private static Geometry Figure(MappingReader reader) => new(
+        reader.Choice("soort", [Geometry.Square, Geometry.Venn, Geometry.Matrix], required: true),
+        reader.List("plaatsen"),
+        reader.Text("omhoog"),
+        reader.Text("opzij"));
 
     private static NoteText? Note(MappingReader reader) =>
         new(reader.Text("tekst", required: true), reader.Flag("geverifieerd"));

@@ -27,6 +27,7 @@ public sealed partial record PageKind(string Name, string Path)
         ("kader", "kaders/(?!index).+"),
         ("kader-vlak", "kaders/mx"),
         ("kader-venn", "kaders/tpack"),
+        ("kader-vierkant", "kaders/ig"),
         ("competentie", "competenties/.+"),
         ("gaten", "gaten"),
         ("themas", "themas/index"),
@@ -35,6 +36,9 @@ public sealed partial record PageKind(string Name, string Path)
         ("zoeken", "zoeken"),
         ("pagina", "(over|meedoen|hosten|toegankelijkheid|privacy|colofon)"),
         ("404", "404"),
+        ("stijlblad", "stijlblad"),
+        ("studiedag", "studiedag"),
+        ("vergelijken", "vergelijken"),
         ("druk", "(werkvormen|lessen)/druk/.+"),
         ("druk-leerpad", "leerpaden/druk/.+"),
     ];
