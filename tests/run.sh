@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs everything that CI runs: restore, build with warnings as errors, formatting, the real site, all tests.
-# Needs only the .NET SDK; Chromium is installed through the system's package manager when it is missing.
+# Needs only the .NET SDK (and checks the HTML of every page when there is npm); Chromium is installed through the system's package manager when it is missing.
 #
 #   bash tests/run.sh              everything
 #   bash tests/run.sh --unit       without the browser tests (and without Chromium)
@@ -88,6 +88,16 @@ step "formatting" dotnet format whitespace . --folder --verify-no-changes --excl
 kennisbank=(dotnet run -c Release --no-build --project src/IctKennisbank.Cli --)
 step "check the site" "${kennisbank[@]}" check
 step "build the site" "${kennisbank[@]}" build --out "$work/site" --stats
+
+# The checker of HTML comes from npm. Where it cannot be had the step counts as skipped; in CI that is a failure.
+if ! $unit; then
+  if [ "${CI:-}" = true ] || bash tests/html/check.sh --install >"$work/log" 2>&1 </dev/null; then
+    step "HTML of every page is valid" bash tests/html/check.sh "$work/site"
+  else
+    echo "skip   HTML of every page is valid: npm cannot install the checker"
+    skipped=$((skipped + 1))
+  fi
+fi
 
 filter="Category!=Screenshots"
 $unit && filter="$filter&Category!=Browser"

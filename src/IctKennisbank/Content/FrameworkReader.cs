@@ -7,10 +7,6 @@ namespace IctKennisbank.Content;
 /// <summary>Reads a competence framework from its mapping.</summary>
 internal static class FrameworkReader
 {
-    private static readonly string[] Figures = ["vierkant", "venn", "matrix", "pijlers", "fundament", "hokjes", "curve"];
-
-    private sealed record Figure(string Kind, ValueList<string> Parts);
-
     /// <summary>Reads the framework; what is missing is empty and has been reported.</summary>
     public static Framework Read(MappingReader reader, SourceFile file)
     {
@@ -19,7 +15,6 @@ internal static class FrameworkReader
         string name = file.Path[(file.Path.LastIndexOf('/') + 1)..];
         string title = reader.Text("titel", required: true);
         string shortTitle = reader.Text("kort");
-        Figure? figure = reader.Group("meetkunde", static shape => new Figure(shape.Choice("soort", Figures), shape.Texts("delen")));
         Framework framework = new(
             id,
             name[..name.LastIndexOf('.')],
@@ -40,8 +35,7 @@ internal static class FrameworkReader
             HasPaths = reader.Flag("leerpaden", whenAbsent: true),
             Order = reader.Number("volgorde", 0, 1000) ?? 500,
             Silhouette = reader.Text("silhouet"),
-            Geometry = figure?.Kind ?? "",
-            FigureParts = figure?.Parts ?? default,
+            Geometry = reader.Group("meetkunde", Figure) ?? Geometry.None,
             Areas = Areas(reader, id),
             Points = reader.Each("punten", Point),
         };
@@ -138,6 +132,13 @@ internal static class FrameworkReader
         ValueList<Located<string>> refersTo = reader.List("verwijst");
         return quadrant is { } located ? new(label, located, border, explanation, refersTo) : null;
     }
+
+    private static Geometry Figure(MappingReader reader) => new(
+        reader.Choice("soort", [.. Geometry.Kinds], required: true),
+        reader.List("plaatsen"),
+        reader.Text("omhoog"),
+        reader.Text("opzij"),
+        reader.Texts("delen"));
 
     private static NoteText? Note(MappingReader reader) =>
         new(reader.Text("tekst", required: true), reader.Flag("geverifieerd"));

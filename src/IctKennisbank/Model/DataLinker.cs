@@ -49,7 +49,8 @@ internal static class DataLinker
         foreach (Framework framework in knowledge.Frameworks)
         {
             IEnumerable<Located<string>> ids = framework.All.SelectMany(static competence => competence.Between)
-                .Concat(framework.Points.SelectMany(static point => point.RefersTo.Prepend(point.Quadrant)));
+                .Concat(framework.Points.SelectMany(static point => point.RefersTo.Prepend(point.Quadrant)))
+                .Concat(framework.Geometry.Places);
             foreach (Located<string> id in ids)
             {
                 if (IsShown(knowledge, id.Value))

@@ -43,14 +43,8 @@ public sealed record Framework(
     /// <summary>Shape of the code label, a CSS class without <c>k-</c>.</summary>
     public string Silhouette { get; init; } = "";
 
-    /// <summary>
-    /// Figure on the page: <c>vierkant</c>, <c>venn</c>, <c>matrix</c>, <c>pijlers</c>, <c>fundament</c>, <c>hokjes</c>,
-    /// <c>curve</c>, or empty.
-    /// </summary>
-    public string Geometry { get; init; } = "";
-
-    /// <summary>What the regions of the figure count for, in their order; empty for figures without numbers.</summary>
-    public ValueList<string> FigureParts { get; init; }
+    /// <summary>Figure on the page.</summary>
+    public Geometry Geometry { get; init; } = Geometry.None;
 
     /// <summary>The words from vocabularies that the file uses, for the linker to check.</summary>
     public ValueList<TermUse> Terms { get; init; }
@@ -64,6 +58,42 @@ public sealed record Framework(
     /// <summary>All ids: areas with an id, competences and connections, in order.</summary>
     public IEnumerable<Competence> All => Areas.SelectMany(static area =>
         area.Self is null ? area.Competences : area.Competences.Prepend(area.Self));
+}
+
+/// <summary>The figure of a framework, as its file declares it.</summary>
+/// <param name="Kind">One of <see cref="Kinds"/>; empty for none.</param>
+/// <param name="Places">Ids in the order of the places of the figure; none when the file has them in that order.</param>
+/// <param name="Upward">In a matrix, what grows from the bottom to the top; may be empty.</param>
+/// <param name="Rightward">In a matrix, what grows from left to right; may be empty.</param>
+/// <param name="Parts">What the places count for, in their order; for squares and a curve.</param>
+public sealed record Geometry(string Kind, ValueList<Located<string>> Places, string Upward, string Rightward, ValueList<string> Parts)
+{
+    /// <summary>Circles with their overlaps.</summary>
+    public const string Venn = "venn";
+
+    /// <summary>Four areas on the corners, connections on the sides.</summary>
+    public const string Square = "vierkant";
+
+    /// <summary>Four fields between two axes.</summary>
+    public const string Matrix = "matrix";
+
+    /// <summary>Pillars under a beam.</summary>
+    public const string Pillars = "pijlers";
+
+    /// <summary>Pillars on a foundation, which is the first place.</summary>
+    public const string Foundation = "fundament";
+
+    /// <summary>Rows of as many squares as each part says.</summary>
+    public const string Squares = "hokjes";
+
+    /// <summary>A normal curve in parts of so many percent.</summary>
+    public const string Curve = "curve";
+
+    /// <summary>All kinds.</summary>
+    public static ValueList<string> Kinds { get; } = [Square, Venn, Matrix, Pillars, Foundation, Squares, Curve];
+
+    /// <summary>No figure.</summary>
+    public static Geometry None { get; } = new("", default, "", "", default);
 }
 
 /// <summary>An area of a framework, or a group that is only a heading.</summary>

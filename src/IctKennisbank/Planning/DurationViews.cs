@@ -19,13 +19,15 @@ public static class DurationViews
     /// <summary>The duration of an item.</summary>
     public static DurationView Of(Item item)
     {
-        int? minutes = item.Minutes;
         string text = InWords(item);
-        if (minutes is not { } known)
-        {
-            return new(text, true, default);
-        }
+        return item.Minutes is { } minutes ? Of(minutes, text) : new(text, true, default);
+    }
 
+    /// <summary>A known duration.</summary>
+    public static DurationView OfMinutes(int minutes) => Of(minutes, Dutch.Minutes(minutes));
+
+    private static DurationView Of(int known, string text)
+    {
         List<BarView> bars = [];
         int hours = Math.Min((known + 59) / 60, MostBars);
         for (int hour = 0; hour < hours; hour++)

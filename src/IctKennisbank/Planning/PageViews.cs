@@ -38,6 +38,9 @@ public sealed record ItemView(PageFrame Page, RowView Row, LinkView Listing)
     /// <summary>Address of the script of the timer.</summary>
     public string TimerUrl { get; init; } = "";
 
+    /// <summary>Address of the style of the timer.</summary>
+    public string TimerStyleUrl { get; init; } = "";
+
     /// <summary>The text.</summary>
     public BodyHtml Body { get; init; } = BodyHtml.None;
 
@@ -201,10 +204,10 @@ public sealed record FrameworkView(
     public bool HasFigure => Figure.Value.Length > 0;
 
     /// <summary>The same figure as a list with counts.</summary>
-    public ValueList<CodedLink> FigureList { get; init; }
+    public ValueList<FigureRow> FigureList { get; init; }
 
-    /// <summary>Points in a matrix with quadrants.</summary>
-    public ValueList<FactView> Points { get; init; }
+    /// <summary>Points in a matrix with quadrants, in the order of their numbers.</summary>
+    public ValueList<PointView> Points { get; init; }
 
     /// <summary>Rows of the crosswalk.</summary>
     public ValueList<RelationView> Relations { get; init; }
@@ -221,6 +224,19 @@ public sealed record FrameworkView(
     /// <summary>Number of columns with the heading column, for spanning cells.</summary>
     public int ColumnCount => Columns.Count + 1;
 }
+
+/// <summary>A region of the figure in words.</summary>
+/// <param name="Link">What it stands for, and its page.</param>
+/// <param name="Count">Number of items in words; empty when there are none.</param>
+/// <param name="FillUrl">Where to contribute one.</param>
+public sealed record FigureRow(CodedLink Link, string Count, string FillUrl);
+
+/// <summary>A point in a matrix.</summary>
+/// <param name="Label">Label.</param>
+/// <param name="Field">Name of the field in which it stands.</param>
+/// <param name="Explanation">Explanation; may be empty.</param>
+/// <param name="Codes">Competences that it is about.</param>
+public sealed record PointView(string Label, string Field, string Explanation, ValueList<CodeView> Codes);
 
 /// <summary>A column of the matrix.</summary>
 public sealed record ColumnView(string Type, string Label);

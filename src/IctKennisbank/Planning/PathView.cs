@@ -136,8 +136,41 @@ public sealed record SearchView(PageFrame Page, ValueList<LinkView> Listings)
     /// <summary>The themes that have items: a way in without words.</summary>
     public ValueList<LinkView> Themes { get; init; }
 
+    /// <summary>Ids of the types whose items can be put in a studiedag or a comparison.</summary>
+    public string Choosable { get; init; } = "";
+
     /// <summary>Address of the first file of the search index; empty when the site has none.</summary>
     public string DataUrl { get; init; } = "";
+}
+
+/// <summary>View of a page that the reader fills: studiedag, comparison.</summary>
+/// <param name="Page">Frame.</param>
+/// <param name="DataUrls">Addresses of the scripts with items, in order, with spaces between them.</param>
+/// <param name="Listings">Where there is something to choose.</param>
+public sealed record ToolView(PageFrame Page, string DataUrls, ValueList<LinkView> Listings);
+
+/// <summary>View of the page with all components.</summary>
+/// <param name="Page">Frame.</param>
+/// <param name="Types">Types with their shapes.</param>
+public sealed record StyleGuideView(PageFrame Page, ValueList<ColumnView> Types)
+{
+    /// <summary>A code of each framework.</summary>
+    public ValueList<CodeView> Codes { get; init; }
+
+    /// <summary>Durations from short to long, and an unknown one.</summary>
+    public ValueList<DurationView> Durations { get; init; }
+
+    /// <summary>An item of each type.</summary>
+    public ValueList<RowView> Rows { get; init; }
+
+    /// <summary>A run sheet with every kind of row.</summary>
+    public RunSheetView? RunSheet { get; init; }
+
+    /// <summary>Classes of lines.</summary>
+    public ValueList<string> Lines { get; init; }
+
+    /// <summary>A cell with items and one without.</summary>
+    public ValueList<MatrixCell> Cells { get; init; }
 }
 
 /// <summary>View of the page for an address that does not exist.</summary>

@@ -244,7 +244,7 @@ public sealed class PlanContext
             .OrderBy(static item => item.Item.Get(Fields.Order))
             .ThenBy(static item => item.SortKey, StringComparer.Ordinal)
             .Select(item => new LinkView(Link(path, new(PageKind.Item, item.Item.Key)), item.Item.Title));
-        return lists.Concat(fixedPages).Concat(pages).ToValueList();
+        return lists.Concat(fixedPages).Concat(Pages.ToolPages.Links(Routes.Root(path))).Concat(pages).ToValueList();
     }
 
     private ChromeView Chrome(string path, string root, string current)

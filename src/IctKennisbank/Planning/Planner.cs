@@ -22,6 +22,7 @@ public static class Planner
         List<OutputFile> assetFiles = [.. fixedFiles];
         assets = FacetScript.AddTo(assets, knowledge, types, assetFiles);
         PlanContext context = new(knowledge, types, assets) { SearchIndex = search.IsEmpty ? "" : search[0].Path };
+        ValueList<OutputFile> itemScripts = ItemScripts.Files(context);
         ValueList<PagePlan> pages = SitePages.Plan(context)
             .Concat(Listings.Plan(context))
             .Concat(ItemPages.Plan(context))
@@ -31,10 +32,13 @@ public static class Planner
             .Concat(PrintPages.Plan(context))
             .Concat(PathPrintPages.Plan(context))
             .Append(Gaps.Plan(context))
+            .Append(StyleGuide.Plan(context))
+            .Concat(ToolPages.Plan(context, itemScripts.Select(static file => file.Path).ToValueList()))
             .OrderBy(static page => page.Path, StringComparer.Ordinal)
             .ToValueList();
         ValueList<OutputFile> files = assetFiles
             .Concat(Attachments(tree))
+            .Concat(itemScripts)
             .Concat(Feeds.Files(context))
             .Concat(Sitemap.Files(context, pages))
             .Concat(search)

@@ -68,6 +68,9 @@ public sealed record CardView(
     string Address,
     Html Code)
 {
+    /// <summary>By whom, from where, and with which licence: a card goes from hand to hand.</summary>
+    public string Credit { get; init; } = "";
+
     /// <summary>Whether there is a code to scan.</summary>
     public bool HasCode => Code.Value.Length > 0;
 

@@ -17,8 +17,8 @@ public sealed record PageFrame(string Title, string Description, SiteFrame Site)
     /// <summary>Complete address; empty without a base URL.</summary>
     public string Canonical { get; init; } = "";
 
-    /// <summary>Whether the page is there to be printed; search engines send people to the page itself.</summary>
-    public bool IsForPaper { get; init; }
+    /// <summary>Whether search engines leave it out: a page to print sends people to the page itself.</summary>
+    public bool IsUnlisted { get; init; }
 
     /// <summary>Feeds that belong to the page.</summary>
     public ValueList<LinkView> Feeds { get; init; }

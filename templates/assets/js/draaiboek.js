@@ -99,7 +99,7 @@
     if (field.begin.value.trim() && isNaN(start())) blame(field.begin, say.foutBegin);
     if (isStretchable) draw();
     document.querySelectorAll('a[data-druk]').forEach(function (link) {
-      var parts = link.getAttribute('href').split('#'), query = [];
+      var parts = link.getAttribute('href').split('#'), query = link.dataset.druk ? [link.dataset.druk] : [];
       if (!isNaN(start())) query.push('begin=' + time.clock(start()));
       if (isStretched()) query.push('duur=' + total());
       link.setAttribute('href', parts[0].split('?')[0] + (query.length ? '?' + query.join('&') : '') + (parts[1] ? '#' + parts[1] : ''));
@@ -173,10 +173,13 @@
     },
     // The timer comes when somebody asks for it, and starts itself; from then on it listens to the button.
     klok: function () {
-      if (document.querySelector('script[src="' + say.klok + '"]')) return;
-      var script = document.createElement('script');
+      if (document.querySelector('link[href="' + say.klokStijl + '"]')) return;
+      var script = document.createElement('script'), style = document.createElement('link');
       script.src = say.klok;
-      document.head.appendChild(script);
+      style.rel = 'stylesheet';
+      style.href = say.klokStijl;
+      style.onload = style.onerror = function () { document.head.append(script); };
+      document.head.prepend(style);
     }
   };
 

@@ -10,6 +10,13 @@
     button.parentElement.classList.add('aan');
     button.addEventListener('click', function () { window.print(); });
   }
+  // Asked for by a button on the page of the item. Once: a reload only shows it.
+  if (/[?&]af\b/.test(location.search)) {
+    addEventListener('load', function () {
+      document.fonts.ready.then(function () { window.print(); });
+      try { history.replaceState(null, '', location.href.replace(/([?&])af&?/, '$1').replace('?#', '#')); } catch (refused) { /* On file:// the address stays. */ }
+    });
+  }
   if (!sheet) return;
 
   // The builder chose so many tenths of a millimetre a minute that the sheet is full. With another total every row keeps

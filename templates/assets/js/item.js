@@ -16,6 +16,10 @@
     if (document.execCommand('copy')) button.textContent = button.dataset.gelukt;
   }
 
+  // The sheet that prints itself when it is there (druk.js).
+  var link = document.querySelector('[data-druk="af"]');
+  if (link) link.href = link.href.replace('#', '?af#');
+
   document.querySelectorAll('[data-kopieer]').forEach(function (button) {
     button.parentElement.classList.add('aan');
     button.addEventListener('click', function () { copy(button); });

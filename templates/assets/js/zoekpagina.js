@@ -92,6 +92,7 @@
     } else {
       passage.remove();
     }
+    if (window.IctKeuze && page.dataset.kiesbaar.split(' ').indexOf(result.type) >= 0) IctKeuze.row(item);
     item.querySelector('.feiten').textContent = [typeLabel(result.type)].concat(result.level || []).join(', ');
     return item;
   }

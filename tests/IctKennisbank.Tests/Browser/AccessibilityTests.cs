@@ -43,6 +43,8 @@ public sealed class AccessibilityTests(BrowserSite site)
         [
             "zoeken.html", "zoeken.html#q=privacy%20bpv&niveau=basis&kader=kl.pd.3", "zoeken.html#q=mediawijshied", "zoeken.html#q=xqzzkwv&niveau=basis",
             "zoeken.html#thema=feedback", "werkvormen/index.html#niveau=basis&thema=sociale-media&sort=duur", "praktijken/index.html#sort=nieuw",
+            "vergelijken.html#werkvormen/tpack-spel,lessen/wat-weet-het-internet-over-mij,werkvormen/tpack-traject",
+            "studiedag.html#title=Dag&date=morgen&begin=9.00&end=10.00&people=40&dag=werkvormen/tpack-spel,!Pauze*15,uitleg/tpack,werkvormen/tpack-spel,lessen/bestaat-niet",
         ];
         ConcurrentBag<string> problems = [];
         ConcurrentQueue<(int Width, string State)> left = new(states.SelectMany(static state => ((int[])[360, 1440]).Select(width => (width, state))));

@@ -29,6 +29,7 @@ public sealed partial record PageKind(string Name, string Path)
         ("kader-venn", "kaders/tpack"),
         ("metingen", "metingen/index"),
         ("meting", "metingen/(?!index).+"),
+        ("kader-vierkant", "kaders/ig"),
         ("competentie", "competenties/.+"),
         ("gaten", "gaten"),
         ("themas", "themas/index"),
@@ -37,6 +38,9 @@ public sealed partial record PageKind(string Name, string Path)
         ("zoeken", "zoeken"),
         ("pagina", "(over|meedoen|hosten|toegankelijkheid|privacy|colofon)"),
         ("404", "404"),
+        ("stijlblad", "stijlblad"),
+        ("studiedag", "studiedag"),
+        ("vergelijken", "vergelijken"),
         ("druk", "(werkvormen|lessen)/druk/.+"),
         ("druk-leerpad", "leerpaden/druk/.+"),
     ];

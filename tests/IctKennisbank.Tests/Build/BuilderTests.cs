@@ -44,7 +44,7 @@ public sealed class BuilderTests
     }
 
     [Fact]
-    public void A_sitemap_needs_an_address_and_lists_every_page_but_the_404_and_those_to_print()
+    public void A_sitemap_needs_an_address_and_lists_every_page_but_those_to_print_and_those_not_for_readers()
     {
         Assert.DoesNotContain(Full.Value.Files, static file => file.Path == "sitemap.xml");
         BuildResult result = TestSite.WithEachType.Build(new(BaseUrl: "https://school.nl/ict"));
@@ -54,7 +54,8 @@ public sealed class BuilderTests
         Assert.Contains("<loc>https://school.nl/ict/</loc>", sitemap, StringComparison.Ordinal);
         Assert.DoesNotContain("404", sitemap, StringComparison.Ordinal);
         int toPrint = result.Files.Count(static file => file.Path.Contains("/druk/", StringComparison.Ordinal));
-        Assert.Equal(result.Counts.Pages - 1 - toPrint, sitemap.Split("<loc>").Length - 1);
+        // The 404 page and the page with all components.
+        Assert.Equal(result.Counts.Pages - 2 - toPrint, sitemap.Split("<loc>").Length - 1);
         Assert.Equal(
             "https://school.nl/ict/uitleg/een.html",
             Expect.Page(result, "uitleg/een.html").QuerySelector("link[rel=canonical]")!.GetAttribute("href"));

@@ -1,5 +1,6 @@
 using System.Text;
 using IctKennisbank.Files;
+using IctKennisbank.Planning.Pages;
 using IctKennisbank.Model;
 
 namespace IctKennisbank.Planning.Outputs;
@@ -18,7 +19,7 @@ internal static class Sitemap
 
         StringBuilder xml = new("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         foreach (string path in pages.Select(static page => page.Path)
-            .Where(static path => path != "404.html" && !path.Contains("/druk/", StringComparison.Ordinal)))
+            .Where(static path => path is not ("404.html" or StyleGuide.Path) && !path.Contains("/druk/", StringComparison.Ordinal)))
         {
             xml.Append("<url><loc>").Append(Html.Escape(site + (path == "index.html" ? "" : path))).Append("</loc></url>\n");
         }

@@ -28,7 +28,14 @@ internal static class Cards
                     step.Title))
                 .ToValueList(),
             WithoutScheme(url),
-            url.Length > 0 ? QrCode.Svg(url, Text.Get("druk.qr", item.Title)) : Html.None);
+            url.Length > 0 ? QrCode.Svg(url, Text.Get("druk.qr", item.Title)) : Html.None)
+        {
+            Credit = Text.Get(
+                "druk.kaart-bron",
+                Dutch.Enumeration([.. item.Get(Fields.Authors)]),
+                context.Knowledge.Site.Title,
+                Sources.Licence(context.Knowledge, item).Label),
+        };
     }
 
     /// <summary>What stands below every sheet of an item.</summary>

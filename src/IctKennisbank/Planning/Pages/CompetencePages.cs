@@ -15,7 +15,7 @@ internal static class CompetencePages
         string description = competence.Explanation.Length > 0 ? competence.Explanation : framework.Description;
         // Frameworks share labels with each other, with themes and with items; every page has a title of its own.
         string title = Text.Get("competentie.titel", competence.Label, competence.Code);
-        PageFrame frame = context.Frame(path, title, description, "kader") with
+        PageFrame frame = context.Frame(path, title, description, "kader", "css/groepen.css", "css/kader.css") with
         {
             Feeds = items.IsEmpty
                 ? default

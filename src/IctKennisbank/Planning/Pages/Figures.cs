@@ -6,193 +6,146 @@ using IctKennisbank.Texts;
 namespace IctKennisbank.Planning.Pages;
 
 /// <summary>
-/// Figures of frameworks as SVG with links. Each has the same facts in a list beside it. A figure is chosen by the
-/// geometry in the framework's file and placed by the order of its entries, so no framework is named here.
+/// Figures of frameworks as SVG in which every region is a link. Each has the same facts in a list beside it. The
+/// framework's file says which figure it has and what stands where, so no framework is named here.
 /// </summary>
 internal static class Figures
 {
-    /// <summary>Whether there is a figure for this framework.</summary>
-    public static bool HasFigure(Framework framework) => framework.Geometry switch
+    /// <summary>Letters of this width, as a part of their height, are the widest that the narrow headings have on average.</summary>
+    private const double LetterWidth = 0.48;
+
+    /// <summary>The figure of a framework; no HTML when it has none, or when its places are not as many as the figure has.</summary>
+    public static Html Of(PlanContext context, string path, Framework framework)
     {
-        "venn" => framework.All.Count() == 7,
-        "vierkant" or "matrix" => Regions(framework).Count == 4,
-        "pijlers" => Regions(framework).Count is >= 2 and <= 5,
-        "fundament" => Regions(framework).Count is >= 3 and <= 5,
-        "hokjes" => framework.FigureParts.Count == Regions(framework).Count && framework.FigureParts.All(RowFigures.IsRange),
-        "curve" => framework.FigureParts.Count == Regions(framework).Count && framework.FigureParts.All(RowFigures.IsNumber),
+        if (RegionsOf(context, path, framework) is not { } regions)
+        {
+            return Html.None;
+        }
+
+        return framework.Geometry.Kind switch
+        {
+            Geometry.Venn => VennFigure.Draw(framework, regions),
+            Geometry.Square => SquareFigure.Draw(framework, regions, Sides(context, path, framework)),
+            Geometry.Pillars or Geometry.Foundation => RowFigures.Pillars(framework, regions),
+            Geometry.Squares => RowFigures.Squares(framework, regions),
+            Geometry.Curve => RowFigures.Curve(framework, regions),
+            _ => MatrixFigure.Draw(framework, regions),
+        };
+    }
+
+    /// <summary>The same as a list: each region with its items, or with an invitation.</summary>
+    public static ValueList<FigureRow> List(PlanContext context, string path, Framework framework) =>
+        RegionsOf(context, path, framework) is { } regions
+            ? regions
+                .Concat(framework.Geometry.Kind == Geometry.Square ? Sides(context, path, framework) : [])
+                .Select((region, index) => new FigureRow(
+                    Row(context, path, framework.Geometry, region, index),
+                    region.Count == 0 ? "" : Text.Count("aantal.item", region.Count),
+                    context.ContributeUrl(path)))
+                .ToValueList()
+            : default;
+
+    /// <summary>
+    /// Opens the link of a region: its name and number for who does not see it. What is drawn until
+    /// <see cref="EndRegion"/> belongs to it.
+    /// </summary>
+    public static void BeginRegion(StringBuilder svg, Region region)
+    {
+        string label = region.Count == 0
+            ? Text.Get("kader.vlak-leeg", region.Competence.Label)
+            : Text.Get("kader.vlak", region.Competence.Label, Text.Count("aantal.item", region.Count));
+        svg.Append("<a href=\"").Append(Html.Escape(region.Url)).Append('"')
+            .Append(region.Count == 0 ? " class=\"leegvlak\"" : "")
+            .Append("><title>").Append(Html.Escape(label)).Append("</title>");
+    }
+
+    /// <summary>Closes the link of a region.</summary>
+    public static void EndRegion(StringBuilder svg) => svg.Append("</a>");
+
+    /// <summary>Opens the drawing.</summary>
+    public static StringBuilder Begin(string cssClass, int width, int height, string label) => new StringBuilder()
+        .Append(CultureInfo.InvariantCulture, $"<svg class=\"venn {cssClass}\" viewBox=\"0 0 {width} {height}\" role=\"group\" aria-label=\"")
+        .Append(Html.Escape(label)).Append("\">");
+
+    /// <summary>Closes the drawing, with the words that stand on top of it and are no part of any link.</summary>
+    public static Html End(StringBuilder svg, StringBuilder words) =>
+        new(svg.Append("<g aria-hidden=\"true\" pointer-events=\"none\">").Append(words).Append("</g></svg>").ToString());
+
+    /// <summary>A word or number; smaller when it is wider than it may be.</summary>
+    public static void Write(StringBuilder target, string text, int x, int y, int size, int mostWidth = 1000, string cssClass = "")
+    {
+        int fitting = Math.Min(size, (int)(mostWidth / (Math.Max(1, text.Length) * LetterWidth)));
+        target.Append("<text").Append(cssClass.Length > 0 ? $" class=\"{cssClass}\"" : "")
+            .Append(CultureInfo.InvariantCulture, $" x=\"{x}\" y=\"{y}\" font-size=\"{fitting}\">")
+            .Append(Html.Escape(text)).Append("</text>");
+    }
+
+    /// <summary>A label on at most two lines, broken at the space that leaves them most alike.</summary>
+    public static ValueList<string> Lines(string label, int mostLetters)
+    {
+        if (label.Length <= mostLetters || !label.Contains(' ', StringComparison.Ordinal))
+        {
+            return [label];
+        }
+
+        int best = Enumerable.Range(0, label.Length).Where(i => label[i] == ' ')
+            .MinBy(i => Math.Abs((label.Length / 2) - i));
+        return [label[..best], label[(best + 1)..]];
+    }
+
+    /// <summary>What stands in a region: the number of items, or that there are none.</summary>
+    public static string Number(Region region) =>
+        region.Count == 0 ? Text.Get("kader.leeg-kort") : region.Count.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The link of a region in the list, with what it counts for in the figure.</summary>
+    private static CodedLink Row(PlanContext context, string path, Geometry geometry, Region region, int index)
+    {
+        CodedLink link = context.Coded(path, region.Competence.Id);
+        return geometry.Kind switch
+        {
+            Geometry.Squares => link with { Label = Text.Get("kader.deel", link.Label, geometry.Parts[index]) },
+            Geometry.Curve => link with { Label = Text.Get("kader.deel-curve", link.Label, geometry.Parts[index]) },
+            _ => link,
+        };
+    }
+
+    private static Region RegionOf(PlanContext context, string path, Competence competence) => new(
+        competence,
+        context.Knowledge.ItemsOf(competence.Id).Count,
+        context.Link(path, new(PageKind.Competence, competence.Id)));
+
+    private static List<Region>? RegionsOf(PlanContext context, string path, Framework framework)
+    {
+        Geometry geometry = framework.Geometry;
+        List<Competence> inFile = [.. framework.All.Where(static c => c.Kind == CompetenceKind.Area)];
+        if (geometry.Kind == Geometry.Venn || (inFile.Count == 0 && geometry.Kind is not (Geometry.Square or Geometry.Matrix)))
+        {
+            inFile = [.. framework.All.Where(static c => c.Kind != CompetenceKind.Connection)];
+        }
+
+        List<Competence> places = geometry.Places.IsEmpty
+            ? inFile
+            : [.. geometry.Places.Select(id => context.Knowledge.FindCompetence(id.Value)).OfType<Competence>()];
+        return Fits(geometry, places.Count) ? [.. places.Select(place => RegionOf(context, path, place))] : null;
+    }
+
+    private static bool Fits(Geometry geometry, int places) => geometry.Kind switch
+    {
+        Geometry.Venn => places == VennFigure.Places,
+        Geometry.Square or Geometry.Matrix => places == SquareFigure.Places,
+        Geometry.Pillars => places is >= 2 and <= 5,
+        Geometry.Foundation => places is >= 3 and <= 5,
+        Geometry.Squares => geometry.Parts.Count == places && geometry.Parts.All(RowFigures.IsRange),
+        Geometry.Curve => geometry.Parts.Count == places && geometry.Parts.All(RowFigures.IsNumber),
         _ => false,
     };
 
-    /// <summary>The figure; no HTML when there is none.</summary>
-    public static Html Of(PlanContext context, string path, Framework framework) => !HasFigure(framework)
-        ? Html.None
-        : framework.Geometry switch
-        {
-            "venn" => Venn(context, path, framework),
-            "pijlers" => RowFigures.Pillars(context, path, framework, Regions(framework), hasFoundation: false),
-            "fundament" => RowFigures.Pillars(context, path, framework, Regions(framework), hasFoundation: true),
-            "hokjes" => RowFigures.Squares(context, path, framework, Regions(framework)),
-            "curve" => RowFigures.Curve(context, path, framework, Regions(framework)),
-            _ => Square(context, path, framework),
-        };
-
-    /// <summary>The same as a list: each region with its number of items, and its part of the figure when it has one.</summary>
-    public static ValueList<CodedLink> List(PlanContext context, string path, Framework framework)
-    {
-        if (!HasFigure(framework))
-        {
-            return default;
-        }
-
-        List<Competence> regions = Regions(framework);
-        string Note(int index)
-        {
-            string items = Text.Count("aantal.item", context.Knowledge.ItemsOf(regions[index].Id).Count);
-            return framework.Geometry switch
-            {
-                "hokjes" => Text.Get("kader.deel-hokjes", framework.FigureParts[index], items),
-                "curve" => Text.Get("kader.deel-curve", framework.FigureParts[index], items),
-                _ => items,
-            };
-        }
-
-        return Enumerable.Range(0, regions.Count).Select(i => context.Coded(path, regions[i].Id, Note(i))).ToValueList();
-    }
-
-    /// <summary>What stands in the figure: areas, or everything when there are none or when the circles hold all.</summary>
-    private static List<Competence> Regions(Framework framework)
-    {
-        List<Competence> areas = [.. framework.All.Where(static c => c.Kind == CompetenceKind.Area)];
-        return framework.Geometry == "venn" || (areas.Count == 0 && framework.Geometry is not ("vierkant" or "matrix"))
-            ? [.. framework.All.Where(static c => c.Kind != CompetenceKind.Connection)]
-            : areas;
-    }
-
-    /// <summary>
-    /// Three circles of radius 138 that overlap; entries in the file stand in the order: three circles, the overlaps of
-    /// first and second, first and third, second and third, and the middle.
-    /// </summary>
-    private static Html Venn(PlanContext context, string path, Framework framework)
-    {
-        (string Shape, int X, int Y, int Size)[] places =
-        [
-            ("<circle class=\"vul{0}\" cx=\"220\" cy=\"150\" r=\"138\"/>", 220, 98, 34),
-            ("<circle class=\"vul{0}\" cx=\"145\" cy=\"275\" r=\"138\"/>", 78, 354, 34),
-            ("<circle class=\"vul{0}\" cx=\"295\" cy=\"275\" r=\"138\"/>", 362, 354, 34),
-            ("<path class=\"vul{0}\" d=\"M82.0 152.2A138 138 0 0 1 283.0 272.8A138 138 0 0 1 82.0 152.2z\"/>", 130, 215, 34),
-            ("<path class=\"vul{0}\" d=\"M358.0 152.2A138 138 0 0 1 157.0 272.8A138 138 0 0 1 358.0 152.2z\"/>", 310, 215, 34),
-            ("<path class=\"vul{0}\" d=\"M220.0 390.8A138 138 0 0 1 220.0 159.2A138 138 0 0 1 220.0 390.8z\"/>", 220, 350, 34),
-            ("<path class=\"vul{0} midden\" d=\"M283.0 272.8A138 138 0 0 1 157.0 272.8A138 138 0 0 1 220.0 159.2A138 138 0 0 1 283.0 272.8z\"/>", 220, 256, 46),
-        ];
-        (int X, int Y)[] names = [(220, 62), (78, 318), (362, 318)];
-        List<Competence> regions = [.. framework.All];
-        StringBuilder svg = new();
-        svg.Append("<svg class=\"venn groot-venn\" viewBox=\"0 0 440 430\" role=\"group\" aria-label=\"")
-            .Append(Html.Escape(Text.Get("kader.venn", framework.ShortTitle))).Append("\">");
-        StringBuilder words = new();
-        for (int i = 0; i < places.Length; i++)
-        {
-            int count = context.Knowledge.ItemsOf(regions[i].Id).Count;
-            AppendRegion(
-                svg,
-                context,
-                path,
-                regions[i],
-                string.Format(CultureInfo.InvariantCulture, places[i].Shape, count == 0 ? " leegvlak" : ""),
-                count);
-            if (i < names.Length)
-            {
-                words.Append(CultureInfo.InvariantCulture, $"<text x=\"{names[i].X}\" y=\"{names[i].Y}\" font-size=\"24\">")
-                    .Append(Html.Escape(regions[i].Label)).Append("</text>");
-            }
-
-            string css = i == places.Length - 1 ? " class=\"op-geel\"" : "";
-            int size = count == 0 ? 20 : places[i].Size;
-            words.Append(CultureInfo.InvariantCulture, $"<text{css} x=\"{places[i].X}\" y=\"{places[i].Y}\" font-size=\"{size}\">")
-                .Append(count == 0 ? Html.Escape(Text.Get("kader.leeg-kort")) : count.ToString(CultureInfo.InvariantCulture))
-                .Append("</text>");
-        }
-
-        return new(svg.Append("<g aria-hidden=\"true\" pointer-events=\"none\">").Append(words).Append("</g></svg>").ToString());
-    }
-
-    /// <summary>
-    /// Four areas in a square. With connections in the file, the areas stand on the corners (first two on the left, as
-    /// the source of the framework says) and the connections are its sides; without, the areas are quadrants.
-    /// </summary>
-    private static Html Square(PlanContext context, string path, Framework framework)
-    {
-        List<Competence> areas = [.. framework.All.Where(static c => c.Kind == CompetenceKind.Area)];
-        List<Competence> sides = [.. framework.All.Where(static c => c.Kind == CompetenceKind.Connection)];
-        Dictionary<string, (int X, int Y)> corners = Corners(areas, sides);
-        StringBuilder svg = new();
-        svg.Append("<svg class=\"venn vierkant\" viewBox=\"0 0 520 440\" role=\"group\" aria-label=\"")
-            .Append(Html.Escape(Text.Get("kader.vierkant", framework.ShortTitle))).Append("\">");
-        StringBuilder words = new();
-        foreach (Competence side in sides.Where(static side => side.Between.Count == 2))
-        {
-            if (!corners.TryGetValue(side.Between[0].Value, out (int X, int Y) a)
-                || !corners.TryGetValue(side.Between[1].Value, out (int X, int Y) b))
-            {
-                continue;
-            }
-
-            int count = context.Knowledge.ItemsOf(side.Id).Count;
-            bool isFlat = a.Y == b.Y;
-            (int x, int y) = ((a.X + b.X) / 2, (a.Y + b.Y) / 2);
-            (int width, int height) = isFlat ? (110, 40) : (60, 90);
-            AppendRegion(svg, context, path, side, string.Create(CultureInfo.InvariantCulture, $"<rect class=\"vul{(count == 0 ? " leegvlak" : "")}\" x=\"{x - (width / 2)}\" y=\"{y - (height / 2)}\" width=\"{width}\" height=\"{height}\"/>"), count);
-            words.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{y + 7}\" font-size=\"20\">").Append(Html.Escape(side.Code)).Append("</text>");
-        }
-
-        foreach (Competence area in areas)
-        {
-            (int x, int y) = corners[area.Id];
-            int count = context.Knowledge.ItemsOf(area.Id).Count;
-            AppendRegion(svg, context, path, area, string.Create(CultureInfo.InvariantCulture, $"<rect class=\"vul{(count == 0 ? " leegvlak" : "")}\" x=\"{x - 98}\" y=\"{y - 72}\" width=\"196\" height=\"144\"/>"), count);
-            words.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{y - 10}\" font-size=\"20\">").Append(Html.Escape(area.Label)).Append("</text>")
-                .Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{y + 34}\" font-size=\"34\">{count}</text>");
-        }
-
-        return new(svg.Append("<g aria-hidden=\"true\" pointer-events=\"none\">").Append(words).Append("</g></svg>").ToString());
-    }
-
-    /// <summary>
-    /// Areas that a connection joins stand beside or above each other; diagonals do not exist. The first area goes top
-    /// left, its two neighbours beside and below it, the fourth opposite.
-    /// </summary>
-    private static Dictionary<string, (int X, int Y)> Corners(List<Competence> areas, List<Competence> sides)
-    {
-        (int X, int Y)[] places = [(110, 80), (410, 80), (110, 360), (410, 360)];
-        List<Competence> ordered = areas;
-        if (sides.Count == 4)
-        {
-            HashSet<string> neighbours = new(
-                sides.Where(side => side.Between.Any(id => id.Value == areas[0].Id))
-                    .SelectMany(static side => side.Between.Select(static id => id.Value)),
-                StringComparer.Ordinal);
-            List<Competence> beside = [.. areas.Skip(1).Where(area => neighbours.Contains(area.Id))];
-            List<Competence> opposite = [.. areas.Skip(1).Where(area => !neighbours.Contains(area.Id))];
-            ordered = [areas[0], .. beside, .. opposite];
-        }
-
-        Dictionary<string, (int X, int Y)> corners = new(StringComparer.Ordinal);
-        for (int i = 0; i < ordered.Count; i++)
-        {
-            corners[ordered[i].Id] = places[i];
-        }
-
-        return corners;
-    }
-
-    /// <summary>A link around a shape, with a title that says what it is and how many items there are.</summary>
-    public static void AppendRegion(
-        StringBuilder svg, PlanContext context, string path, Competence region, string shape, int count)
-    {
-        string label = count == 0
-            ? Text.Get("kader.vlak-leeg", region.Label)
-            : Text.Get("kader.vlak", region.Label, Text.Count("aantal.item", count));
-        svg.Append("<a href=\"").Append(Html.Escape(context.Link(path, new(PageKind.Competence, region.Id))))
-            .Append("\"><title>").Append(Html.Escape(label)).Append("</title>").Append(shape).Append("</a>");
-    }
+    private static List<Region> Sides(PlanContext context, string path, Framework framework) =>
+        [.. framework.All.Where(static c => c.Kind == CompetenceKind.Connection).Select(side => RegionOf(context, path, side))];
 }
+
+/// <summary>A region of a figure.</summary>
+/// <param name="Competence">What it stands for.</param>
+/// <param name="Count">Number of items.</param>
+/// <param name="Url">Page with the items.</param>
+internal sealed record Region(Competence Competence, int Count, string Url);

@@ -37,7 +37,7 @@ internal static class FrameworkPages
         }
 
         return new(path, "kaders", new FrameworksView(
-            context.Frame(path, Text.Get("kaders.titel"), Text.Get("kaders.inleiding"), "kader"),
+            context.Frame(path, Text.Get("kaders.titel"), Text.Get("kaders.inleiding"), "kader", "css/kader.css"),
             context.Knowledge.Frameworks.Where(static framework => !framework.IsLocal).Select(Card).ToValueList(),
             context.Knowledge.Frameworks.Where(static framework => framework.IsLocal).Select(Card).ToValueList())
         {
@@ -79,13 +79,24 @@ internal static class FrameworkPages
             Citations = Sources.Of(framework.Citations),
             Figure = Figures.Of(context, path, framework),
             FigureList = Figures.List(context, path, framework),
-            Points = framework.Points
-                .Select(point => new FactView(
-                    point.Label,
-                    Text.Get("kader.punt", context.Knowledge.FindCompetence(point.Quadrant.Value)?.Label ?? point.Quadrant.Value, point.Explanation)))
-                .ToValueList(),
+            Points = Points(context, path, framework),
             Relations = Relations.Of(context, path, id => id == framework.Id || id.StartsWith(framework.Id + ".", StringComparison.Ordinal)),
         });
+    }
+
+    /// <summary>The points of a matrix in the order of their numbers, with what they are about.</summary>
+    private static ValueList<PointView> Points(PlanContext context, string path, Framework framework)
+    {
+        string Name(string id) => context.Knowledge.FindCompetence(id)?.Label ?? id;
+        return framework.Points
+            .Select(point => new PointView(
+                point.Label,
+                point.Border.Length > 0
+                    ? Text.Get("kader.punt-grens", Name(point.Quadrant.Value), Name(point.Border))
+                    : Name(point.Quadrant.Value),
+                point.Explanation,
+                point.RefersTo.Select(id => context.Code(path, id.Value)).ToValueList()))
+            .ToValueList();
     }
 
     private static ValueList<FactView> Facts(PlanContext context, Framework framework)

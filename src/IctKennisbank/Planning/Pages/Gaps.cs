@@ -53,7 +53,7 @@ internal static class Gaps
         }
 
         return new(path, Name, new GapsView(
-            context.Frame(path, Text.Get("gaten.titel"), Text.Get("gaten.inleiding")),
+            context.Frame(path, Text.Get("gaten.titel"), Text.Get("gaten.inleiding"), "", "css/gaten.css"),
             groups.ToValueList(),
             Text.Count("aantal.gat", total)));
     }

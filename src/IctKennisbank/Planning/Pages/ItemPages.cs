@@ -42,6 +42,7 @@ internal static class ItemPages
             Materials = item.Get(Fields.Materials),
             RunSheet = RunSheets.Of(item),
             TimerUrl = context.Asset(path, RunSheets.TimerScript),
+            TimerStyleUrl = context.Asset(path, RunSheets.TimerStyle),
             Body = Bodies.Fill(context, path, linked),
             Prints = PrintPages.Links(context, path, item),
             Warnings = item.Get(Fields.Warnings),
@@ -135,7 +136,8 @@ internal static class ItemPages
         return facts.ToValueList();
     }
 
-    private static ValueList<FactView> Facts(PlanContext context, Item item)
+    /// <summary>The facts at a glance, the duration first.</summary>
+    public static ValueList<FactView> Facts(PlanContext context, Item item)
     {
         List<FactView> facts = [new(Fields.Duration.Label, DurationViews.InWords(item))];
         void Add(Field field, string value)

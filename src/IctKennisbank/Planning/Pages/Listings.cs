@@ -18,7 +18,7 @@ internal static class Listings
     private const int LongestFullList = 250;
 
     /// <summary>The facets of a listing: the style, the panel, the names, the rows.</summary>
-    private static readonly string[] Scripts = ["css/zoeken.css", "js/facetten.js", Outputs.FacetScript.Name, "js/lijst.js"];
+    private static readonly string[] Scripts = ["css/groepen.css", "css/zoeken.css", "js/facetten.js", Outputs.FacetScript.Name, "js/lijst.js", ToolPages.ChoiceScript];
 
     private static readonly int[] Times = [10, 20, 30, 45, 60];
 

@@ -61,7 +61,7 @@ internal static class PathPages
             .Where(static group => !group.Cards.IsEmpty)
             .ToValueList();
         return new(Path, "leerpaden", new PathsView(
-            context.Frame(Path, Text.Get("leerpaden.titel"), Text.Get("leerpaden.inleiding"), "leerpad", "css/leerpad.css") with
+            context.Frame(Path, Text.Get("leerpaden.titel"), Text.Get("leerpaden.inleiding"), "leerpad", "css/leerpad.css", "css/lijnen.css") with
             {
                 BodyClass = "t-leerpad",
             },
@@ -110,7 +110,7 @@ internal static class PathPages
         Competence? main = path.Competences.IsEmpty ? null : context.Knowledge.FindCompetence(path.Competences[0]);
         string lead = source?.Get(Fields.ForWhom) ?? (source is null ? Text.Get("leerpad.voor", path.Title) : path.Summary);
         PageFrame frame = context.Frame(
-            url, PageTitle(path, main), path.Summary.Length > 0 ? path.Summary : lead, "leerpad", "css/leerpad.css") with
+            url, PageTitle(path, main), path.Summary.Length > 0 ? path.Summary : lead, "leerpad", "css/leerpad.css", "js/item.js", ToolPages.ChoiceScript, "js/tijd.js", "js/vinkjes.js") with
         {
             BodyClass = Lines.ClassOf(context.Knowledge, path),
         };

@@ -43,7 +43,7 @@ internal static class PathPrintPages
         Competence? main = path.Competences.IsEmpty ? null : context.Knowledge.FindCompetence(path.Competences[0]);
         PageFrame frame = context.Frame(url, Text.Get("druk.titel", PathPages.PageTitle(path, main)), Text.Get("druk.leerpad-over", path.Title), "leerpad", "css/druk.css", "js/druk.js") with
         {
-            IsForPaper = true,
+            IsUnlisted = true,
             BodyClass = "drukwerk t-leerpad " + Lines.ClassOf(context.Knowledge, path),
             Canonical = site.BaseUrl.Length > 0 ? site.BaseUrl + own : "",
         };

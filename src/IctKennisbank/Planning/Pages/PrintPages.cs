@@ -61,7 +61,7 @@ internal static class PrintPages
         PageFrame frame = context.Frame(
             path, Text.Get("druk.titel", item.Title), item.Summary, item.Type.Id, sheet is null ? OtherAssets : RunSheetAssets) with
         {
-            IsForPaper = true,
+            IsUnlisted = true,
             BodyClass = "drukwerk t-" + item.Type.Id,
             Canonical = site.Length > 0 ? site + context.Routes.PathOf(new(PageKind.Item, item.Key)) : "",
         };

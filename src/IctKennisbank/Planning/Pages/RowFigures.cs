@@ -21,39 +21,40 @@ internal static class RowFigures
     /// Pillars under a beam. The first region is the foundation below them when the figure has one: then there is no beam,
     /// since nothing rests on the others.
     /// </summary>
-    public static Html Pillars(PlanContext context, string path, Framework framework, List<Competence> regions, bool hasFoundation)
+    public static Html Pillars(Framework framework, List<Region> regions)
     {
-        List<Competence> pillars = hasFoundation ? regions[1..] : regions;
+        bool hasFoundation = framework.Geometry.Kind == Geometry.Foundation;
+        List<Region> pillars = hasFoundation ? regions[1..] : regions;
         StringBuilder svg = Begin(framework, "kader.pijlers", pillars.Count, 400);
         StringBuilder words = new();
         int width = (Width - (Gap * (pillars.Count - 1))) / pillars.Count;
         for (int i = 0; i < pillars.Count; i++)
         {
             int x = Left + (i * (width + Gap));
-            Region(svg, words, context, path, pillars[i], new(x, hasFoundation ? 20 : 70, width, hasFoundation ? 250 : 270));
+            Draw(svg, words, pillars[i], new(x, hasFoundation ? 20 : 70, width, hasFoundation ? 250 : 270));
         }
 
         if (hasFoundation)
         {
-            Region(svg, words, context, path, regions[0], new(Left, 290, Width, 100));
+            Draw(svg, words, regions[0], new(Left, 290, Width, 100));
         }
         else
         {
             svg.Append(CultureInfo.InvariantCulture, $"<path class=\"ring\" d=\"M{Left} 30h{Width}v28h-{Width}zM{Left} 352h{Width}v28h-{Width}z\"/>");
         }
 
-        return End(svg, words);
+        return Figures.End(svg, words);
     }
 
     /// <summary>A row of squares for each region: as many as its part says, the last ones dashed up to the end of a range.</summary>
-    public static Html Squares(PlanContext context, string path, Framework framework, List<Competence> regions)
+    public static Html Squares(Framework framework, List<Region> regions)
     {
         const int Row = 100;
         StringBuilder svg = Begin(framework, "kader.hokjes", regions.Count, (regions.Count * Row) + 10);
         StringBuilder words = new();
         for (int i = 0; i < regions.Count; i++)
         {
-            (int from, int to) = Range(framework.FigureParts[i]);
+            (int from, int to) = Range(framework.Geometry.Parts[i]);
             int size = Math.Min(30, (Width / Math.Max(to, 1)) - 4);
             StringBuilder squares = new();
             for (int n = 0; n < to; n++)
@@ -61,16 +62,16 @@ internal static class RowFigures
                 squares.Append(CultureInfo.InvariantCulture, $"<rect class=\"vul{(n >= from ? " leegvlak" : "")}\" x=\"{Left + (n * (size + 4))}\" y=\"{(i * Row) + 46}\" width=\"{size}\" height=\"{size}\"/>");
             }
 
-            Figures.AppendRegion(svg, context, path, regions[i], squares.ToString(), context.Knowledge.ItemsOf(regions[i].Id).Count);
+            Append(svg, regions[i], squares.ToString());
             words.Append(CultureInfo.InvariantCulture, $"<text class=\"begin\" x=\"{Left}\" y=\"{(i * Row) + 34}\" font-size=\"22\">")
-                .Append(Html.Escape(Text.Get("kader.hokjes-rij", regions[i].Label, framework.FigureParts[i]))).Append("</text>");
+                .Append(Html.Escape(Text.Get("kader.deel", regions[i].Competence.Label, framework.Geometry.Parts[i]))).Append("</text>");
         }
 
-        return End(svg, words);
+        return Figures.End(svg, words);
     }
 
     /// <summary>The area under a normal curve, cut where each region has its part in percents.</summary>
-    public static Html Curve(PlanContext context, string path, Framework framework, List<Competence> regions)
+    public static Html Curve(Framework framework, List<Region> regions)
     {
         const int Steps = 240;
         StringBuilder svg = Begin(framework, "kader.curve", regions.Count, 330);
@@ -82,7 +83,7 @@ internal static class RowFigures
         double wanted = 0;
         for (int i = 0; i < regions.Count; i++)
         {
-            wanted += double.Parse(framework.FigureParts[i].Replace(',', '.'), CultureInfo.InvariantCulture) / 100 * total;
+            wanted += double.Parse(framework.Geometry.Parts[i].Replace(',', '.'), CultureInfo.InvariantCulture) / 100 * total;
             int first = at;
             while (at < Steps && (i == regions.Count - 1 || below + (heights[at] / 2) < wanted))
             {
@@ -97,13 +98,13 @@ internal static class RowFigures
             }
 
             shape.Append(CultureInfo.InvariantCulture, $"L{X(at):0.#} 270z\"/>");
-            Figures.AppendRegion(svg, context, path, regions[i], shape.ToString(), context.Knowledge.ItemsOf(regions[i].Id).Count);
+            Append(svg, regions[i], shape.ToString());
             double middle = i == 0 ? X(at) - 30 : i == regions.Count - 1 ? X(first) + 50 : (X(first) + X(at)) / 2;
-            words.Append(CultureInfo.InvariantCulture, $"<text x=\"{middle:0.#}\" y=\"294\" font-size=\"18\">").Append(Html.Escape(regions[i].Code)).Append("</text>")
-                .Append(CultureInfo.InvariantCulture, $"<text x=\"{middle:0.#}\" y=\"318\" font-size=\"20\">").Append(Html.Escape(framework.FigureParts[i] + "%")).Append("</text>");
+            words.Append(CultureInfo.InvariantCulture, $"<text x=\"{middle:0.#}\" y=\"294\" font-size=\"18\">").Append(Html.Escape(regions[i].Competence.Code)).Append("</text>")
+                .Append(CultureInfo.InvariantCulture, $"<text x=\"{middle:0.#}\" y=\"318\" font-size=\"20\">").Append(Html.Escape(framework.Geometry.Parts[i] + "%")).Append("</text>");
         }
 
-        return End(svg, words);
+        return Figures.End(svg, words);
 
         static double X(int step) => Left + ((double)Width * step / Steps);
     }
@@ -125,12 +126,17 @@ internal static class RowFigures
             : (0, 0);
     }
 
-    private static void Region(
-        StringBuilder svg, StringBuilder words, PlanContext context, string path, Competence region, (int X, int Y, int Width, int Height) at)
+    private static void Append(StringBuilder svg, Region region, string shape)
     {
-        int count = context.Knowledge.ItemsOf(region.Id).Count;
-        Figures.AppendRegion(svg, context, path, region, string.Create(CultureInfo.InvariantCulture, $"<rect class=\"vul{(count == 0 ? " leegvlak" : "")}\" x=\"{at.X}\" y=\"{at.Y}\" width=\"{at.Width}\" height=\"{at.Height}\"/>"), count);
-        List<string> lines = Lines(region.Label, at.Width / 8);
+        Figures.BeginRegion(svg, region);
+        svg.Append(shape);
+        Figures.EndRegion(svg);
+    }
+
+    private static void Draw(StringBuilder svg, StringBuilder words, Region region, (int X, int Y, int Width, int Height) at)
+    {
+        Append(svg, region, string.Create(CultureInfo.InvariantCulture, $"<rect class=\"vul\" x=\"{at.X}\" y=\"{at.Y}\" width=\"{at.Width}\" height=\"{at.Height}\"/>"));
+        List<string> lines = Lines(region.Competence.Label, at.Width / 8);
         int x = at.X + (at.Width / 2);
         int y = at.Y + (at.Height / 2) - (lines.Count * 11) - 8;
         foreach (string line in lines)
@@ -139,7 +145,8 @@ internal static class RowFigures
             words.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{y}\" font-size=\"18\">").Append(Html.Escape(line)).Append("</text>");
         }
 
-        words.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{y + 36}\" font-size=\"30\">{count}</text>");
+        words.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{y + 36}\" font-size=\"{(region.Count == 0 ? 20 : 30)}\">")
+            .Append(Html.Escape(Figures.Number(region))).Append("</text>");
     }
 
     /// <summary>A label in lines of at most so many letters, broken at spaces and after hyphens.</summary>
@@ -162,10 +169,6 @@ internal static class RowFigures
         return lines;
     }
 
-    private static StringBuilder Begin(Framework framework, string name, int count, int height) => new StringBuilder()
-        .Append(CultureInfo.InvariantCulture, $"<svg class=\"venn rijfiguur\" viewBox=\"0 0 520 {height}\" role=\"group\" aria-label=\"")
-        .Append(Html.Escape(Text.Get(name, framework.ShortTitle, count))).Append("\">");
-
-    private static Html End(StringBuilder svg, StringBuilder words) =>
-        new(svg.Append("<g aria-hidden=\"true\" pointer-events=\"none\">").Append(words).Append("</g></svg>").ToString());
+    private static StringBuilder Begin(Framework framework, string name, int count, int height) =>
+        Figures.Begin("rijfiguur", 520, height, Text.Get(name, framework.ShortTitle, count));
 }

@@ -10,9 +10,12 @@ internal static class RunSheets
     /// <summary>The script that comes when somebody starts the timer.</summary>
     public const string TimerScript = "js/klok.js";
 
-    private static readonly string[] Scripts = ["js/item.js"];
+    /// <summary>The style that comes with it.</summary>
+    public const string TimerStyle = "css/klok.css";
 
-    private static readonly string[] ScriptsWithSheet = ["js/item.js", "js/tijd.js", "js/draaiboek.js"];
+    private static readonly string[] Scripts = ["js/item.js", ToolPages.ChoiceScript];
+
+    private static readonly string[] ScriptsWithSheet = ["js/item.js", ToolPages.ChoiceScript, "js/tijd.js", "js/draaiboek.js"];
 
     /// <summary>The scripts of a page of an item; only those with a run sheet carry the weight of its scripts.</summary>
     public static ReadOnlySpan<string> ScriptsFor(Item item) => item.Steps.IsEmpty ? Scripts : ScriptsWithSheet;

@@ -39,7 +39,7 @@ internal static class SitePages
         IEnumerable<LinkedItem> fitting = knowledge.Listed
             .Where(static item => item.Item.Minutes is > 0 and <= 60 && item.Item.Type.StepsField is not null);
         return new(path, "home", new HomeView(
-            context.Frame(path, Text.Get("home.titel"), knowledge.Site.Description, "", "css/home.css"),
+            context.Frame(path, Text.Get("home.titel"), knowledge.Site.Description, "", "css/zoekvak.css", "css/home.css", "css/lijnen.css"),
             times,
             Listings.LongTimeLists()
                 .Select(static list => new LinkView(Listings.TimePath(list.Name), Text.Get("tijd." + list.Name + ".titel")))
@@ -143,20 +143,21 @@ internal static class SitePages
                         .ToValueList())).ToValueList()))
             .ToValueList();
         return new(path, "begrippen", new GlossaryView(
-            context.Frame(path, Text.Get("begrippen.titel"), Text.Get("begrippen.inleiding")), letters));
+            context.Frame(path, Text.Get("begrippen.titel"), Text.Get("begrippen.inleiding"), "", "css/begrippen.css"), letters));
     }
 
     private static PagePlan Search(PlanContext context)
     {
         string path = context.Routes.PathOf(new(PageKind.Special, "zoeken"));
         return new(path, "zoeken", new SearchView(
-            context.Frame(path, Text.Get("zoeken.titel"), Text.Get("zoeken.inleiding"), "zoeken", context.SearchIndex.Length > 0 ? ["css/zoeken.css", "js/zoek.js", "js/facetten.js", "js/zoekpagina.js"] : []),
+            context.Frame(path, Text.Get("zoeken.titel"), Text.Get("zoeken.inleiding"), "zoeken", context.SearchIndex.Length > 0 ? ["css/zoekvak.css", "css/zoeken.css", "js/zoek.js", "js/facetten.js", "js/zoekpagina.js", ToolPages.ChoiceScript] : ["css/zoekvak.css"]),
             ListingLinks(context, path))
         {
             Themes = context.Knowledge.TermsOf("thema")
                 .Where(theme => !context.Knowledge.ItemsOfTheme(theme.Id).IsEmpty)
                 .Select(theme => new LinkView(context.Link(path, new(PageKind.Theme, theme.Id)), theme.Label))
                 .ToValueList(),
+            Choosable = string.Join(' ', context.Listed.Select(static type => type.Id)),
             DataUrl = context.SearchIndex.Length > 0 ? Routes.RootOf(path) + context.SearchIndex : "",
         });
     }
@@ -166,7 +167,7 @@ internal static class SitePages
     {
         string path = context.Routes.PathOf(new(PageKind.Special, "404"));
         return new(path, "404", new NotFoundView(
-            context.Frame(path, Text.Get("404.titel"), Text.Get("404.inleiding")), ListingLinks(context, path)));
+            context.Frame(path, Text.Get("404.titel"), Text.Get("404.inleiding"), "", "css/zoekvak.css"), ListingLinks(context, path)));
     }
 
     private static ValueList<LinkView> ListingLinks(PlanContext context, string path) => context.Listed
