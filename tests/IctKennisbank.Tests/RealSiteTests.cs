@@ -52,9 +52,10 @@ public sealed partial class RealSiteTests
     });
 
     [Fact]
-    public void No_link_or_heading_is_without_a_name() => Assert.All(Repo.Pages, static page =>
+    public void No_link_or_heading_is_without_a_name() => Assert.All(Repo.Pages, static page => Assert.All(
         // What a script fills when there is something to say is hidden until then.
-        Assert.All(page.Document.QuerySelectorAll(":is(a, h1, h2, h3, h4, button, summary):not([hidden])"), element => Assert.False(
+        page.Document.QuerySelectorAll("a, h1, h2, h3, h4, button, summary").Where(static element => element.Closest("[hidden]") is null),
+        element => Assert.False(
             string.IsNullOrWhiteSpace(element.TextContent) && !element.HasAttribute("aria-label") && element.QuerySelector("img[alt], title") is null,
             $"{page.Path}: {element.OuterHtml}")));
 
