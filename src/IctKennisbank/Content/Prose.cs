@@ -21,9 +21,11 @@ internal static partial class Prose
     /// <summary>Shorter than this and there is no room for a long sentence.</summary>
     private const int ShortestLong = (LongestSentence + 1) * 2;
 
-    private static readonly FrozenSet<string> FirstNames = ReadNames();
+    /// <summary>Names that are surely those of people.</summary>
+    public static readonly FrozenSet<string> FirstNames = ReadNames();
 
-    private static readonly string[] Abbreviations =
+    /// <summary>Words with a point that ends no sentence.</summary>
+    public static readonly string[] Abbreviations =
         ["bijv.", "bv.", "o.a.", "d.w.z.", "m.b.v.", "t.o.v.", "ca.", "nr.", "blz.", "p.", "enz.", "ca.", "incl.", "excl.", "min."];
 
     /// <summary>Whether there may be something to report in a text of paragraphs, each on a line.</summary>

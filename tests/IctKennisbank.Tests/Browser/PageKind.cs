@@ -34,6 +34,7 @@ public sealed partial record PageKind(string Name, string Path)
         ("begrippen", "begrippen"),
         ("zoeken", "zoeken"),
         ("pagina", "(over|meedoen|hosten|toegankelijkheid|privacy|colofon)"),
+        ("deel", "deel-je-praktijk"),
         ("404", "404"),
         ("druk", "(werkvormen|lessen)/druk/.+"),
         ("druk-leerpad", "leerpaden/druk/.+"),
