@@ -72,8 +72,9 @@ internal static class ServeCommand
             indexing = result.HasErrors ? null : Index(indexing, tree, request with { BaseUrl = null }, memo);
             server.Show(new(result, tree));
             Printer.Write("text", [.. result.Diagnostics.Where(static p => p.Severity == Diagnostics.Severity.Error)], tree, output);
-            output.WriteLine(Text.Get(
-                "cli.opnieuw", result.Reuse.Rendered, (int)Stopwatch.GetElapsedTime(start).TotalMilliseconds));
+            output.WriteLine(result.HasErrors
+                ? Text.Get("cli.niet-opnieuw")
+                : Text.Get("cli.opnieuw", result.Reuse.Rendered, (int)Stopwatch.GetElapsedTime(start).TotalMilliseconds));
         }
     }
 

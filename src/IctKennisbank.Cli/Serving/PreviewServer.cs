@@ -13,7 +13,8 @@ namespace IctKennisbank.Cli.Serving;
 /// </summary>
 internal sealed class PreviewServer : IDisposable
 {
-    private const string Private = "/-kennisbank/";
+    /// <summary>What is the server's own, and no part of the site.</summary>
+    public const string Private = "/-kennisbank/";
 
     private readonly HttpListener _listener;
     private readonly int _port;
@@ -141,6 +142,13 @@ internal sealed class PreviewServer : IDisposable
             return;
         }
 
+        if (name == ErrorPanel.Name)
+        {
+            response.ContentType = "text/css; charset=utf-8";
+            await response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(ErrorPanel.Style)).ConfigureAwait(false);
+            return;
+        }
+
         // Long polling: the answer comes at the next change, or after half a minute.
         response.ContentType = "text/plain; charset=utf-8";
         int version = _site.Version;
@@ -152,6 +160,29 @@ internal sealed class PreviewServer : IDisposable
         string answer = _site.Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(answer)).ConfigureAwait(false);
     }
+}
+
+/// <summary>
+/// What is wrong, over the bottom of the window: a page that is read halfway keeps its place, and the errors are seen.
+/// </summary>
+internal static class ErrorPanel
+{
+    /// <summary>Id of the panel.</summary>
+    public const string Id = "kennisbank-melding";
+
+    /// <summary>Name of its style sheet.</summary>
+    public const string Name = "melding.css";
+
+    /// <summary>The style sheet.</summary>
+    public const string Style = """
+        #kennisbank-melding {
+          position: fixed; inset: auto 0 0 0; z-index: 99; max-height: 45vh; overflow: auto; padding: 1rem;
+          border-top: 6px solid #D5311E; background: Canvas; color: CanvasText; font: 1rem/1.5 sans-serif;
+        }
+        #kennisbank-melding p { margin: 0 0 0.5rem; font-weight: 700; }
+        #kennisbank-melding pre { margin: 0; font: 1rem/1.5 ui-monospace, Consolas, monospace; white-space: pre-wrap; }
+        @media print { #kennisbank-melding { display: none; } }
+        """;
 }
 
 /// <summary>The script in the browser: asks for the next change, then loads the page again at the same place.</summary>

@@ -6,6 +6,7 @@ using IctKennisbank.Build;
 using IctKennisbank.Cli.Printing;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Files;
+using IctKennisbank.Texts;
 
 namespace IctKennisbank.Cli.Serving;
 
@@ -90,12 +91,10 @@ internal sealed class SiteInMemory
     private byte[] WithReload(OutputFile file)
     {
         string html = Encoding.UTF8.GetString(file.Bytes.Span);
-        int body = html.IndexOf("<body", StringComparison.Ordinal);
-        int end = body < 0 ? -1 : html.IndexOf('>', body);
         string panel = HasErrors ? _errors : "";
-        return Encoding.UTF8.GetBytes(end < 0
+        return Encoding.UTF8.GetBytes(!html.Contains("</body>", StringComparison.Ordinal)
             ? html
-            : html.Insert(end + 1, panel).Replace("</body>", Script() + "</body>", StringComparison.Ordinal));
+            : html.Replace("</body>", panel + Script() + "</body>", StringComparison.Ordinal));
     }
 
     private string EmptyPage() =>
@@ -114,6 +113,7 @@ internal sealed class SiteInMemory
         using StringWriter text = new();
         Printer.Write(
             "text", [.. result.Diagnostics.Where(static problem => problem.Severity == Severity.Error)], tree, text);
-        return "<div role=\"alert\"><pre>" + WebUtility.HtmlEncode(text.ToString()) + "</pre></div>";
+        return $"<link rel=\"stylesheet\" href=\"{PreviewServer.Private}{ErrorPanel.Name}\"><div id=\"{ErrorPanel.Id}\" role=\"alert\" tabindex=\"0\"><p>"
+            + WebUtility.HtmlEncode(Text.Get("cli.fout-op-pagina")) + "</p><pre>" + WebUtility.HtmlEncode(text.ToString()) + "</pre></div>";
     }
 }

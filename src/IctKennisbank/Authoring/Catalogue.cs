@@ -47,6 +47,9 @@ public sealed class Catalogue
         ? []
         : [.. _knowledge.TermsOf(vocabulary).Select(static term => new Choice(term.Id, term.Label, term.Explanation))];
 
+    /// <summary>The ids of the words of a vocabulary.</summary>
+    public IReadOnlyList<string> Words(string vocabulary) => [.. Terms(vocabulary).Select(static term => term.Id)];
+
     /// <summary>All competences, in the order of the menus.</summary>
     public IReadOnlyList<Choice> Competences() => _knowledge is null
         ? []

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using IctKennisbank.Content;
 using IctKennisbank.Files;
+using IctKennisbank.Forms;
 using IctKennisbank.Model;
 using IctKennisbank.Texts;
 
@@ -128,7 +129,7 @@ public static class EditorFiles
         JsonObject snippets = [];
         foreach (ContentType type in IctKennisbank.Types.All.Types)
         {
-            string text = FileLayout.Write(type, new Holes(catalogue), catalogue);
+            string text = FileLayout.Write(type, new Holes(catalogue), catalogue.Words);
             snippets[Text.Get("editor.snippet", type.Label)] = new JsonObject
             {
                 ["scope"] = "markdown",
@@ -157,9 +158,6 @@ public static class EditorFiles
             FieldKind.Flag => "ja",
             _ => Hole(MappingReader.Placeholder),
         };
-
-        public override bool IsWanted(FieldKind kind, KeyShape part) =>
-            part.Key is "toelichting" or "minuten" or "jaar" or "waarom" && kind != FieldKind.Conditions;
 
         public override string PartOf(FieldKind kind, KeyShape part) => part.Key switch
         {

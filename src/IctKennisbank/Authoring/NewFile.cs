@@ -1,6 +1,7 @@
 using System.Globalization;
 using IctKennisbank.Content;
 using IctKennisbank.Files;
+using IctKennisbank.Forms;
 using IctKennisbank.Model;
 
 namespace IctKennisbank.Authoring;
@@ -53,7 +54,7 @@ public static class NewFile
         string? folder = null)
     {
         ContentType type = TypeOf(typeId);
-        string text = FileLayout.Write(type, new Answers(title, answers, today, catalogue), catalogue);
+        string text = FileLayout.Write(type, new Answers(title, answers, today, catalogue), catalogue.Words);
         string path = $"{folder ?? "content/" + type.SourceFolder}/{ItemReader.ProposedId(title) ?? "nieuw"}.md";
         return new(path, System.Text.Encoding.UTF8.GetBytes(text));
     }
@@ -107,13 +108,8 @@ public static class NewFile
             };
         }
 
-        public override bool IsWanted(FieldKind kind, KeyShape part) => kind switch
-        {
-            FieldKind.Steps => part.Key == "toelichting" || (part.Key == "minuten" && Minutes is not null),
-            FieldKind.Citations => part.Key == "jaar",
-            FieldKind.PathSteps => part.Key == "waarom",
-            _ => false,
-        };
+        public override bool IsWanted(FieldKind kind, KeyShape part) =>
+            FormLayout.IsAskedFirst(kind, part) && (part.Key != "minuten" || Minutes is not null);
 
         public override string PartOf(FieldKind kind, KeyShape part) => part.Key switch
         {

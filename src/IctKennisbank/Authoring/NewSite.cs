@@ -1,6 +1,7 @@
 using System.Text;
 using IctKennisbank.Content;
 using IctKennisbank.Files;
+using IctKennisbank.Forms;
 using IctKennisbank.Texts;
 
 namespace IctKennisbank.Authoring;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using IctKennisbank.Content;
 using IctKennisbank.Files;
+using IctKennisbank.Forms;
 using IctKennisbank.Model;
 using IctKennisbank.Texts;
 

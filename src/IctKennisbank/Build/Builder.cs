@@ -1,6 +1,7 @@
 using IctKennisbank.Checks;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Files;
+using IctKennisbank.Forms;
 using IctKennisbank.Model;
 using IctKennisbank.Planning;
 using IctKennisbank.Rendering;
@@ -51,7 +52,7 @@ public static class Builder
         bool isBroken = problems.Any(static problem => problem.Severity == Severity.Error);
         Memo.Indexed? search = isBroken ? memo.Search : SearchStage.Run(knowledge, request, memo);
         onStage?.Invoke(Stage.Plan);
-        SitePlan plan = Take(Planner.Plan(knowledge, Types.All.Types, sources, search?.Files ?? default));
+        SitePlan plan = Take(Planner.Plan(knowledge, Types.All.Types, sources, search?.Files ?? default, ContributionForm.Files(knowledge)));
         Renderer renderer = Take(Renderer.Load(sources, memo.Renderer));
         if (problems.Any(static problem => problem.Severity == Severity.Error))
         {

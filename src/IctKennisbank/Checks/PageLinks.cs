@@ -61,7 +61,9 @@ internal static class PageLinks
         string file = hash < 0 ? link : link[..hash];
         string target = file.Length == 0 ? path : file.StartsWith('/') ? file : Resolve(path, file.Split('?')[0]);
         bool hasFragment = hash >= 0 && hash + 1 < link.Length && target.EndsWith(".html", StringComparison.Ordinal);
-        links.Add(new(link, target, hasFragment ? Uri.UnescapeDataString(link[(hash + 1)..]) : ""));
+        string fragment = hasFragment ? Uri.UnescapeDataString(link[(hash + 1)..]) : "";
+        // An id never has an equals sign: such a fragment is the state of a page, which its script reads.
+        links.Add(new(link, target, fragment.Contains('=', StringComparison.Ordinal) ? "" : fragment));
     }
 
     private static IEnumerable<string> Suffixes(string path)

@@ -9,7 +9,7 @@ namespace IctKennisbank.Checks;
 internal static partial class SourceRules
 {
     /// <summary>An own design only mentions its sources; only what is taken over or adapted carries their conditions.</summary>
-    private static readonly string[] Derived = ["bron", "bewerking"];
+    public static readonly string[] Derived = ["bron", "bewerking"];
 
     /// <summary>Checks one item.</summary>
     public static void Check(KnowledgeBase knowledge, Item item, ICollection<Diagnostic> problems)

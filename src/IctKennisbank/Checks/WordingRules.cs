@@ -10,20 +10,25 @@ namespace IctKennisbank.Checks;
 /// </summary>
 internal static partial class WordingRules
 {
-    private const int LongestSummary = 220;
+    /// <summary>The most characters of a summary that fits a list.</summary>
+    public const int LongestSummary = 220;
 
-    private static readonly (string Wrong, string Right)[] ForMbo =
+    /// <summary>Words that are not used in vocational education, with those that are.</summary>
+    public static readonly (string Wrong, string Right)[] ForMbo =
     [
         ("leerling", "student"), ("leerlingen", "studenten"), ("leerkracht", "docent"), ("leerkrachten", "docenten"),
     ];
 
-    private static readonly (string Wrong, string Right)[] ForSchool =
+    /// <summary>Words that are not used in primary and secondary education, with those that are.</summary>
+    public static readonly (string Wrong, string Right)[] ForSchool =
     [
         ("student", "leerling"), ("studenten", "leerlingen"),
     ];
 
-    /// <summary>A figure with a percent sign or word; '40%-grens' is a name and '45% of' a figure.</summary>
-    [GeneratedRegex(@"[0-9]+(?:[.,][0-9]+)? ?(?:%(?!-)|procent\b)", RegexOptions.CultureInvariant)]
+    /// <summary>A figure with a percent sign or word; '40%-grens' is a name and '45% of' a figure. Browsers read it too.</summary>
+    public const string PercentagePattern = @"[0-9]+(?:[.,][0-9]+)? ?(?:%(?!-)|procent\b)";
+
+    [GeneratedRegex(PercentagePattern, RegexOptions.CultureInvariant)]
     private static partial Regex Percentage();
 
     /// <summary>Checks one item.</summary>

@@ -8,7 +8,8 @@ namespace IctKennisbank.Content;
 /// <summary>The blocks between colons: <c>::: tip</c> and the others that the site knows.</summary>
 internal static class Containers
 {
-    private static readonly string[] Names = ["tip", "let-op", "trainer", "deelnemer", "antwoord"];
+    /// <summary>Their names.</summary>
+    public static readonly string[] Names = ["tip", "let-op", "trainer", "deelnemer", "antwoord"];
 
     /// <summary>Reports KB2007.</summary>
     public static void Check(CustomContainer container, SourceText source, ICollection<Diagnostic> problems)

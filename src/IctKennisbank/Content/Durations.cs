@@ -7,7 +7,18 @@ namespace IctKennisbank.Content;
 /// <summary>Reads durations as Dutch teachers write them.</summary>
 public static partial class Durations
 {
-    private const int MaxMinutes = 10_000;
+    /// <summary>The most minutes.</summary>
+    public const int MaxMinutes = 10_000;
+
+    /// <summary>Hours and minutes in words: groups <c>u</c>, <c>half</c> and <c>m</c>. Browsers read these patterns too.</summary>
+    internal const string SpokenPattern =
+        @"^(?:(?<u>[0-9]{1,3})(?<half>[,.]5)? ?(?:uur|u))?(?:(?<=u|r) ?(?:en )?)?(?:(?<m>[0-9]{1,5}) ?(?:min|minuten|minuut|m)\.?)?$";
+
+    /// <summary>Half days: group <c>d</c>.</summary>
+    internal const string HalfDaysPattern = "^(?<d>[0-9]{1,2}) (?:dagdeel|dagdelen)$";
+
+    /// <summary>ISO 8601: groups <c>u</c> and <c>m</c>.</summary>
+    internal const string IsoPattern = "^PT(?:(?<u>[0-9]{1,3})H)?(?:(?<m>[0-9]{1,5})M)?$";
 
     /// <summary>
     /// <c>45 min</c>, <c>45 minuten</c>, <c>1 uur</c>, <c>1 uur 30 min</c>, <c>1,5 uur</c>, <c>2 dagdelen</c>,
@@ -52,12 +63,12 @@ public static partial class Durations
     private static int Number(Group group) =>
         group.Success ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^(?:(?<u>[0-9]{1,3})(?<half>[,.]5)? ?(?:uur|u))?(?:(?<=u|r) ?(?:en )?)?(?:(?<m>[0-9]{1,5}) ?(?:min|minuten|minuut|m)\.?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(SpokenPattern, RegexOptions.CultureInvariant)]
     private static partial Regex Spoken();
 
-    [GeneratedRegex("^(?<d>[0-9]{1,2}) (?:dagdeel|dagdelen)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(HalfDaysPattern, RegexOptions.CultureInvariant)]
     private static partial Regex HalfDays();
 
-    [GeneratedRegex("^PT(?:(?<u>[0-9]{1,3})H)?(?:(?<m>[0-9]{1,5})M)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(IsoPattern, RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
 }

@@ -8,7 +8,16 @@ namespace IctKennisbank.Content;
 /// <summary>Reads the value of one declared field; one way for each kind of field.</summary>
 internal static class FieldReader
 {
-    private const int MaxMinutes = 10_000;
+    private const int MaxMinutes = Durations.MaxMinutes;
+
+    /// <summary>The most people in a group.</summary>
+    public const int MaxPeople = 10_000;
+
+    /// <summary>The first year that facts can be from.</summary>
+    public const int FirstYear = 1900;
+
+    /// <summary>The last one.</summary>
+    public const int LastYear = 2199;
 
     /// <summary>The value, or null when it cannot be read; then a problem has been reported.</summary>
     public static FieldValue? Read(Field field, YamlNode node, ICollection<Diagnostic> problems)
@@ -180,9 +189,9 @@ internal static class FieldReader
 
         if (text.Value != Unknown
             && !(int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int year)
-                && year is >= 1900 and <= 2199))
+                && year is >= FirstYear and <= LastYear))
         {
-            problems.Add(Diagnostic.Of(Codes.BadNumber, text.Span, field.Key, text.Value, 1900, 2199)
+            problems.Add(Diagnostic.Of(Codes.BadNumber, text.Span, field.Key, text.Value, FirstYear, LastYear)
                 .WithHint(Text.Get("hint.onbekend")));
             return null;
         }
@@ -190,14 +199,15 @@ internal static class FieldReader
         return new(field, text.Value, text.Span);
     }
 
-    private const string Unknown = "onbekend";
+    /// <summary>What an author writes who does not know how long or from which year.</summary>
+    public const string Unknown = "onbekend";
 
     private static GroupSize? Group(string text)
     {
         int dash = text.IndexOfAny(['-', '–']);
         string left = (dash < 0 ? text : text[..dash]).Trim();
         string right = dash < 0 ? left : text[(dash + 1)..].Trim();
-        if (!int.TryParse(left, NumberStyles.None, CultureInfo.InvariantCulture, out int min) || min is < 1 or > 10_000)
+        if (!int.TryParse(left, NumberStyles.None, CultureInfo.InvariantCulture, out int min) || min is < 1 or > MaxPeople)
         {
             return null;
         }
@@ -208,7 +218,7 @@ internal static class FieldReader
         }
 
         return int.TryParse(right, NumberStyles.None, CultureInfo.InvariantCulture, out int max)
-            && max >= min && max <= 10_000
+            && max >= min && max <= MaxPeople
             ? new(min, max)
             : null;
     }

@@ -98,11 +98,15 @@ internal readonly record struct FrontMatter(string Yaml, bool IsClosed)
         }
 
         int end = Array.FindIndex(lines, 1, static line => line.Trim().Length == 0 || line.StartsWith('#'));
-        bool isGuess = end > 1 && end < lines.Length - 1;
+        end = end > 1 && end < lines.Length - 1 ? end : Array.FindIndex(lines, 1, static line => !IsLikeData(line));
+        bool isGuess = end > 1 && end < lines.Length;
         problems.Add(Diagnostic.Of(Codes.UnclosedFrontMatter, source.Span(0, lines[0].Length))
             .WithHint(isGuess ? Text.Get("hint.regel", end + 1) : null));
         return isGuess ? end : -1;
     }
+
+    /// <summary>A key, or a line that belongs to one.</summary>
+    private static bool IsLikeData(string line) => line.Trim().Length == 0 || line[0] is ' ' or '\t' or '-' or '#' || line.Split(' ')[0].EndsWith(':');
 
     /// <summary>Three hyphens for what was meant as such; nothing for blank lines above them.</summary>
     private static Fix? FixFor(SourceText source, string[] lines)

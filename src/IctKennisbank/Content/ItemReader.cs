@@ -14,7 +14,7 @@ public sealed class ItemReader
     private readonly MarkdownReader _markdown = new();
 
     /// <summary>Leaves room for a folder and an extension within the path that every disk and archive takes.</summary>
-    private const int LongestId = 70;
+    public const int LongestId = 70;
 
     /// <summary>
     /// Reads front matter and body. Reports KB1 and KB2 codes; the item is null when the front matter cannot be read.

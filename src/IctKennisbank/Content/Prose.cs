@@ -22,7 +22,8 @@ internal static partial class Prose
     /// <summary>Shorter than this and there is no room for a long sentence.</summary>
     private const int ShortestLong = (LongestSentence + 1) * 2;
 
-    private static readonly FrozenSet<string> FirstNames = ReadNames();
+    /// <summary>Names that are surely those of people.</summary>
+    public static readonly FrozenSet<string> FirstNames = ReadNames();
 
     /// <summary>Whether there may be something to report in a text of paragraphs, each on a line.</summary>
     public static bool IsSuspect(string text)

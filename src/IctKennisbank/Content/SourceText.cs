@@ -145,10 +145,13 @@ internal sealed class SourceText
 
     private const string WindowsSigns = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ";
 
-    private static readonly SearchValues<char> Controls = SearchValues.Create(
+    /// <summary>Characters that nobody sees and that do not belong in a text.</summary>
+    public static readonly string ControlCharacters =
         string.Concat(Enumerable.Range(0, 32).Where(static c => c is not ('\n' or '\t')).Select(static c => (char)c))
         + string.Concat(Enumerable.Range(0x7f, 0x21).Select(static c => (char)c))
-        + "\u2028\u2029\u200b\u2060\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufffe\uffff");
+        + "\u2028\u2029\u200b\u2060\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufffe\uffff";
+
+    private static readonly SearchValues<char> Controls = SearchValues.Create(ControlCharacters);
 
     private static SourceSpan FirstInvalid(string path, ReadOnlySpan<byte> bytes)
     {

@@ -11,8 +11,11 @@ namespace IctKennisbank.Model;
 /// </summary>
 public static class Dutch
 {
-    private const string Accented = "àáâãäåçèéêëìíîïñòóôõöøùúûüýÿ";
-    private const string Plain = "aaaaaaceeeeiiiinoooooouuuuyy";
+    /// <summary>Letters with a mark.</summary>
+    internal const string Accented = "àáâãäåçèéêëìíîïñòóôõöøùúûüýÿ";
+
+    /// <summary>The same letters without.</summary>
+    internal const string Plain = "aaaaaaceeeeiiiinoooooouuuuyy";
 
     /// <summary>Lower case without diacritics; ligatures in full. Other characters stay.</summary>
     public static string Fold(string text)

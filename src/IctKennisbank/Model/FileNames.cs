@@ -6,7 +6,8 @@ namespace IctKennisbank.Model;
 /// </summary>
 public static class FileNames
 {
-    private static readonly HashSet<string> Reserved = new(
+    /// <summary>The names in lower case.</summary>
+    public static IReadOnlySet<string> Reserved { get; } = new HashSet<string>(
         ["con", "prn", "aux", "nul", "bin", "app_data", "app_code", "app_browsers", "app_globalresources",
          "app_localresources", "app_webreferences", "web.config", "_vti_",
          .. Enumerable.Range(1, 9).Select(static n => "com" + n), .. Enumerable.Range(1, 9).Select(static n => "lpt" + n)],

@@ -3,7 +3,8 @@ namespace IctKennisbank.Model;
 /// <summary>Where a sentence ends: the same for the advice on long sentences and for the reading level.</summary>
 public static class Sentences
 {
-    private static readonly string[] Abbreviations =
+    /// <summary>Words with a point that ends no sentence.</summary>
+    public static readonly string[] Abbreviations =
         ["bijv.", "bv.", "o.a.", "d.w.z.", "m.b.v.", "t.o.v.", "ca.", "nr.", "blz.", "p.", "enz.", "incl.", "excl.", "min."];
 
     /// <summary>

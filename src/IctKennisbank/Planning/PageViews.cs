@@ -127,7 +127,22 @@ public sealed record ItemView(PageFrame Page, RowView Row, LinkView Listing)
 }
 
 /// <summary>View of a plain page.</summary>
-public sealed record TextPageView(PageFrame Page, string Title, string Summary, BodyHtml Body, string EditUrl);
+public sealed record TextPageView(PageFrame Page, string Title, string Summary, BodyHtml Body, string EditUrl)
+{
+    /// <summary>Address of the form, on the page that explains how to contribute; empty elsewhere.</summary>
+    public string FormUrl { get; init; } = "";
+}
+
+/// <summary>View of the page with the form.</summary>
+/// <param name="Page">Frame.</param>
+/// <param name="Blanks">An empty file of each type.</param>
+/// <param name="Mail">Mail address of the editors; empty when none.</param>
+/// <param name="HelpUrl">Address of the page that explains how to contribute.</param>
+public sealed record ShareView(PageFrame Page, ValueList<LinkView> Blanks, string Mail, string HelpUrl)
+{
+    /// <summary>Address to write a mail; empty when none.</summary>
+    public string MailUrl => Mail.Length > 0 ? "mailto:" + Mail : "";
+}
 
 /// <summary>View of a list of items: a type, a theme, an amount of time.</summary>
 /// <param name="Page">Frame.</param>
@@ -293,6 +308,9 @@ public sealed record CompetenceView(
 
     /// <summary>What is missing, in words.</summary>
     public ValueList<string> Missing { get; init; }
+
+    /// <summary>Where to write something for it.</summary>
+    public string ShareUrl { get; init; } = "";
 
     /// <summary>Number of items in words.</summary>
     public string Count { get; init; } = "";

@@ -128,7 +128,7 @@ public sealed record GapsView(PageFrame Page, ValueList<GapGroup> Groups, string
 public sealed record GapGroup(LinkView Framework, string Count, ValueList<GapRow> Rows);
 
 /// <summary>A competence for which something is missing.</summary>
-public sealed record GapRow(CodedLink Competence, string Missing);
+public sealed record GapRow(CodedLink Competence, string Missing, string ShareUrl);
 
 /// <summary>View of the search page.</summary>
 public sealed record SearchView(PageFrame Page, ValueList<LinkView> Listings)

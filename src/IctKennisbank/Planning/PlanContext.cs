@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using IctKennisbank.Model;
+using IctKennisbank.Planning.Pages;
 using IctKennisbank.Texts;
 
 namespace IctKennisbank.Planning;
@@ -10,6 +11,9 @@ namespace IctKennisbank.Planning;
 /// </summary>
 public sealed class PlanContext
 {
+    /// <summary>Key of the page that explains how to contribute.</summary>
+    public const string ContributePage = "paginas/meedoen";
+
     /// <summary>Script of every page: the keys of the search box.</summary>
     private const string EveryPage = "js/kop.js";
 
@@ -43,6 +47,9 @@ public sealed class PlanContext
 
     /// <summary>Path of the first file of the search index; empty when the site has none.</summary>
     public string SearchIndex { get; init; } = "";
+
+    /// <summary>Whether the site has the form to share something.</summary>
+    public bool HasForm { get; init; }
 
     /// <summary>The addresses.</summary>
     public Routes Routes { get; }
@@ -170,9 +177,16 @@ public sealed class PlanContext
     }
 
     /// <summary>Where to contribute something.</summary>
-    public string ContributeUrl(string from) => Knowledge.Find("paginas/meedoen") is null
+    public string ContributeUrl(string from) => Knowledge.Find(ContributePage) is null
         ? Link(from, new(PageKind.Special, "gaten"))
-        : Link(from, new(PageKind.Item, "paginas/meedoen"));
+        : Link(from, new(PageKind.Item, ContributePage));
+
+    /// <summary>Where to write something, with the type and the competence chosen; the page on contributing when there is no form.</summary>
+    /// <param name="from">Path of the page with the link.</param>
+    /// <param name="choices">What is chosen already, as <c>soort=les</c>.</param>
+    public string ShareUrl(string from, params ReadOnlySpan<string> choices) => HasForm
+        ? Link(from, new(PageKind.Special, SharePages.Name)) + (choices.IsEmpty ? "" : "#" + string.Join('&', choices!))
+        : ContributeUrl(from);
 
     /// <summary>Lower case for the first letter, unless the word begins with an abbreviation.</summary>
     public static string Lower(string label) =>
@@ -218,6 +232,7 @@ public sealed class PlanContext
             Link(path, new(PageKind.Special, "zoeken")),
             Link(path, new(PageKind.Special, "gaten")),
             ContributeUrl(path),
+            ShareUrl(path),
             _assets.Styles.Select(style => root + style).ToValueList(),
             FooterLinks(path))
         {

@@ -14,14 +14,24 @@ public static class Planner
     /// <param name="types">The content types in menu order.</param>
     /// <param name="tree">All source files.</param>
     /// <param name="search">The files of the search index, the first one first; empty for a site without.</param>
+    /// <param name="form">The script with the data of the form, then the empty files to fill in; empty for a site without.</param>
     public static Outcome<SitePlan> Plan(
-        KnowledgeBase knowledge, ValueList<ContentType> types, SourceTree tree, ValueList<OutputFile> search = default)
+        KnowledgeBase knowledge,
+        ValueList<ContentType> types,
+        SourceTree tree,
+        ValueList<OutputFile> search = default,
+        ValueList<OutputFile> form = default)
     {
         List<Diagnostic> problems = [];
         (AssetMap assets, ValueList<OutputFile> fixedFiles) = Assets.Of(tree, knowledge.Site, problems);
         List<OutputFile> assetFiles = [.. fixedFiles];
         assets = FacetScript.AddTo(assets, knowledge, types, assetFiles);
-        PlanContext context = new(knowledge, types, assets) { SearchIndex = search.IsEmpty ? "" : search[0].Path };
+        assets = SharePages.AddTo(assets, form, assetFiles);
+        PlanContext context = new(knowledge, types, assets)
+        {
+            SearchIndex = search.IsEmpty ? "" : search[0].Path,
+            HasForm = !form.IsEmpty,
+        };
         ValueList<OutputFile> itemScripts = ItemScripts.Files(context);
         ValueList<PagePlan> pages = SitePages.Plan(context)
             .Concat(Listings.Plan(context))
@@ -31,6 +41,7 @@ public static class Planner
             .Concat(PathPages.Plan(context))
             .Concat(PrintPages.Plan(context))
             .Concat(PathPrintPages.Plan(context))
+            .Concat(SharePages.Plan(context, form))
             .Append(Gaps.Plan(context))
             .Append(StyleGuide.Plan(context))
             .Concat(ToolPages.Plan(context, itemScripts.Select(static file => file.Path).ToValueList()))
@@ -42,6 +53,7 @@ public static class Planner
             .Concat(Feeds.Files(context))
             .Concat(Sitemap.Files(context, pages))
             .Concat(search)
+            .Concat(SharePages.Blanks(form))
             .OrderBy(static file => file.Path, StringComparer.Ordinal)
             .ToValueList();
         OutputPaths.Check(

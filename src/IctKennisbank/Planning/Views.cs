@@ -44,6 +44,7 @@ public sealed record PageFrame(string Title, string Description, SiteFrame Site)
 /// <param name="SearchUrl">Address of the search page.</param>
 /// <param name="GapsUrl">Address of the page with what is missing.</param>
 /// <param name="ContributeUrl">Address of the page that says how to contribute.</param>
+/// <param name="ShareUrl">Address of the form to write something; the same where there is no form.</param>
 /// <param name="Styles">Style sheets in order.</param>
 /// <param name="Footer">Links in the footer.</param>
 public sealed record SiteFrame(
@@ -54,6 +55,7 @@ public sealed record SiteFrame(
     string SearchUrl,
     string GapsUrl,
     string ContributeUrl,
+    string ShareUrl,
     ValueList<string> Styles,
     ValueList<LinkView> Footer)
 {

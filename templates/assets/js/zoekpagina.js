@@ -147,6 +147,10 @@
       names.append(i ? ', ' : '', link(value.label, hrefOf('', F.filtersOf({ thema: value.id }, groups))));
     });
     themes.hidden = !near.length;
+    // What was chosen goes along to the form; it leaves out what it does not know.
+    var share = target.querySelector('.leegdeel'), chosen = [];
+    Object.keys(filters).forEach(function (id) { filters[id].forEach(function (value) { chosen.push((id === 'kader' ? 'competentie' : id) + '=' + encodeURIComponent(value)); }); });
+    share.href = share.href.split('#')[0] + (chosen.length ? '#' + chosen.join('&') : '');
   }
 
   /** The themes whose names share most three-letter pieces with the query; of equals those with most items. */

@@ -22,8 +22,9 @@ public sealed class RoomsTests
         ["Types"] = ["Diagnostics", "Texts", "Model", "Content", "Planning"],
         ["Checks"] = ["Diagnostics", "Texts", "Model", "Files", "Types"],
         ["Rendering"] = ["Diagnostics", "Texts", "Model", "Files", "Planning"],
-        ["Build"] = ["Diagnostics", "Texts", "Model", "Files", "Content", "Search", "Planning", "Types", "Checks", "Rendering"],
-        ["Authoring"] = ["Diagnostics", "Texts", "Model", "Files", "Content", "Types", "Build"],
+        ["Forms"] = ["Diagnostics", "Texts", "Model", "Files", "Content", "Types", "Checks"],
+        ["Build"] = ["Diagnostics", "Texts", "Model", "Files", "Content", "Search", "Planning", "Types", "Checks", "Rendering", "Forms"],
+        ["Authoring"] = ["Diagnostics", "Texts", "Model", "Files", "Content", "Types", "Build", "Forms"],
         ["Cli"] = ["Diagnostics", "Texts", "Files", "Build", "Authoring"],
     };
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using IctKennisbank.Authoring;
 using IctKennisbank.Content;
 using IctKennisbank.Files;
+using IctKennisbank.Forms;
 using IctKennisbank.Model;
 using IctKennisbank.Tests.Support;
 using IctKennisbank.Types;

@@ -37,6 +37,7 @@ public sealed partial record PageKind(string Name, string Path)
         ("begrippen", "begrippen"),
         ("zoeken", "zoeken"),
         ("pagina", "(over|meedoen|hosten|toegankelijkheid|privacy|colofon)"),
+        ("deel", "deel-je-praktijk"),
         ("404", "404"),
         ("stijlblad", "stijlblad"),
         ("studiedag", "studiedag"),

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using IctKennisbank.Build;
 using IctKennisbank.Files;
+using IctKennisbank.Forms;
 using IctKennisbank.Model;
 using IctKennisbank.Planning;
 using IctKennisbank.Tests.Support;
@@ -51,7 +52,7 @@ public sealed partial class GoldenPagesTests
         SourceTree tree = Disk.Read(Path.Combine(Folder, "kleine-school"));
         HashSet<string> pinned = [.. File.ReadAllLines(Path.Combine(Folder, "kleine-school", "pages.txt"))];
         KnowledgeBase knowledge = Linker.Link(Parsing.Of(tree, new(), Memo.Empty).Input!).Value;
-        SitePlan plan = Planner.Plan(knowledge, All.Types, tree).Value;
+        SitePlan plan = Planner.Plan(knowledge, All.Types, tree, default, ContributionForm.Files(knowledge)).Value;
         IEnumerable<string> templates = EmbeddedTemplates.Tree().Files
             .Where(static file => file.Path.EndsWith(".html", StringComparison.Ordinal) && file.Path.Count(static c => c == '/') == 1)
             .Select(static file => Path.GetFileNameWithoutExtension(file.Path));

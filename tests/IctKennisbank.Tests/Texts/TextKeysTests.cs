@@ -4,6 +4,7 @@ using IctKennisbank.Build;
 using IctKennisbank.Content;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Files;
+using IctKennisbank.Forms;
 using IctKennisbank.Model;
 using IctKennisbank.Planning.Pages;
 using IctKennisbank.Tests.Architecture;

@@ -39,6 +39,7 @@ internal static class CompetencePages
                 : new(context.Link(path, new(PageKind.Path, learningPath.Id)), learningPath.Title),
             PathFacts = learningPath is null ? "" : PathPages.FactLine(learningPath),
             Relations = Relations.Of(context, path, id => id == competence.Id),
+            ShareUrl = context.ShareUrl(path, "competentie=" + competence.Id),
             Missing = Missing(context, framework, competence, items),
             Count = Text.Count("aantal.item", items.Count),
         });

@@ -150,7 +150,7 @@ internal static class FrameworkPages
         const int MostShapes = 8;
         int advanced = items.Count(static item => item.Item.Get(Fields.Level) == "uitbreiding");
         string url = items.Count == 0
-            ? context.ContributeUrl(path)
+            ? context.ShareUrl(path, "soort=" + type.Id, "competentie=" + competence.Id)
             : context.Link(path, new(PageKind.Competence, competence.Id, "deel-" + type.Id));
         return new(
             type.Id,

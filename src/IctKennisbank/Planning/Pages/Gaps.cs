@@ -39,7 +39,9 @@ internal static class Gaps
             ValueList<GapRow> rows = framework.All
                 .Where(static competence => competence.Kind != CompetenceKind.Connection)
                 .Select(competence => new GapRow(
-                    context.Coded(path, competence.Id), string.Join(" ", Of(context, competence))))
+                    context.Coded(path, competence.Id),
+                    string.Join(" ", Of(context, competence)),
+                    context.ShareUrl(path, "competentie=" + competence.Id)))
                 .Where(static row => row.Missing.Length > 0)
                 .ToValueList();
             total += rows.Count;

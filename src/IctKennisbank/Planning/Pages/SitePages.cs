@@ -185,6 +185,9 @@ internal static class SitePages
             page.Item.Title,
             page.Item.Summary,
             Bodies.Fill(context, path, page),
-            context.EditUrl(page.Item)));
+            context.EditUrl(page.Item))
+        {
+            FormUrl = context.HasForm && page.Item.Key == PlanContext.ContributePage ? context.ShareUrl(path) : "",
+        });
     }
 }

@@ -1,7 +1,7 @@
 using IctKennisbank.Model;
 using IctKennisbank.Texts;
 
-namespace IctKennisbank.Authoring;
+namespace IctKennisbank.Forms;
 
 /// <summary>
 /// What the keys of groups and data files mean: <c>deel.OWNER.KEY</c> in the texts, with an example under

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace IctKennisbank.Authoring;
+namespace IctKennisbank.Forms;
 
 /// <summary>Writes texts as YAML that reads back as the same texts.</summary>
 public static partial class YamlText

@@ -3,7 +3,7 @@ using IctKennisbank.Content;
 using IctKennisbank.Model;
 using IctKennisbank.Texts;
 
-namespace IctKennisbank.Authoring;
+namespace IctKennisbank.Forms;
 
 /// <summary>How a new file puts the answers for its fields: for a file, or for the holes of a snippet.</summary>
 internal abstract class FieldAnswers
@@ -15,7 +15,7 @@ internal abstract class FieldAnswers
     public abstract string PartOf(FieldKind kind, KeyShape part);
 
     /// <summary>Whether a key of a group is filled in although it is not required.</summary>
-    public virtual bool IsWanted(FieldKind kind, KeyShape part) => false;
+    public virtual bool IsWanted(FieldKind kind, KeyShape part) => FormLayout.IsAskedFirst(kind, part);
 }
 
 /// <summary>
@@ -31,12 +31,15 @@ internal static class FileLayout
     private const string Item = "  - ";
 
     /// <summary>The whole file.</summary>
-    public static string Write(ContentType type, FieldAnswers answers, Catalogue catalogue)
+    /// <param name="type">Its type.</param>
+    /// <param name="answers">What stands behind the keys.</param>
+    /// <param name="words">The words of a vocabulary, by its name.</param>
+    public static string Write(ContentType type, FieldAnswers answers, Func<string, IReadOnlyList<string>> words)
     {
         StringBuilder text = new("---\n");
         foreach (FieldUse use in type.Uses.Where(static use => IsActive(use)))
         {
-            Explain(text, use.Field, catalogue, isAsked: true);
+            Explain(text, use.Field, words, isAsked: true);
             WriteField(text, use.Field, answers);
             text.Append('\n');
         }
@@ -45,7 +48,7 @@ internal static class FileLayout
         foreach (FieldUse use in type.Uses.Where(static use => !IsActive(use)))
         {
             text.Append('\n');
-            Explain(text, use.Field, catalogue, isAsked: false);
+            Explain(text, use.Field, words, isAsked: false);
             WriteExample(text, use.Field);
         }
 
@@ -58,15 +61,15 @@ internal static class FileLayout
     private static bool IsActive(FieldUse use) =>
         use.Required || ReferenceEquals(use.Field, Fields.Draft) || ReferenceEquals(use.Field, Fields.Warnings);
 
-    private static void Explain(StringBuilder text, Field field, Catalogue catalogue, bool isAsked)
+    private static void Explain(StringBuilder text, Field field, Func<string, IReadOnlyList<string>> words, bool isAsked)
     {
         string help = $"{field.Label}. {field.Help}";
-        if (field.Vocabulary is { } vocabulary && catalogue.Terms(vocabulary) is { Count: > 0 and <= MostWords } terms)
+        if (field.Vocabulary is { } vocabulary && words(vocabulary) is { Count: > 0 and <= MostWords } known)
         {
-            help += " " + Text.Get("hint.kies-uit", string.Join(", ", terms.Select(static term => term.Id)));
+            help += " " + Text.Get("hint.kies-uit", string.Join(", ", known));
         }
 
-        if (isAsked && !ReferenceEquals(field, Fields.Licence) && (field.Kind is FieldKind.Term or FieldKind.Terms or FieldKind.Competences))
+        if (isAsked && FormLayout.MayBeUnknown(field))
         {
             help += " " + Text.Get("nieuw.weet-ik-niet");
         }
