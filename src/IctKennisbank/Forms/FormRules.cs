@@ -91,7 +91,7 @@ internal static class FormRules
             ["accenten"] = new JsonArray(Dutch.Accented, Dutch.Plain),
             ["gereserveerd"] = Strings(FileNames.Reserved.Where(Dutch.IsSlug).Append("index").Order(StringComparer.Ordinal)),
             ["onzichtbaar"] = SourceText.ControlCharacters,
-            ["afkortingen"] = Strings(Sentences.Abbreviations.Distinct()),
+            ["afkortingen"] = Strings(Model.Sentences.Abbreviations.Distinct()),
             ["voornamen"] = string.Join(' ', Prose.FirstNames.Order(StringComparer.Ordinal)),
             ["blokken"] = Strings(Containers.Names),
             ["afgeleid"] = Strings(SourceRules.Derived),

@@ -45,7 +45,8 @@
       var name = button.dataset.in, isIn = has(name, box.dataset.key), link = button.nextElementSibling;
       button.setAttribute('aria-pressed', isIn);
       link.hidden = !isIn;
-      link.textContent = link.dataset.meer.replace('{0}', rowsOf(name).length);
+      link.sentence = link.sentence || link.textContent;
+      link.textContent = link.sentence.replace('{0}', rowsOf(name).length);
     });
   }
 

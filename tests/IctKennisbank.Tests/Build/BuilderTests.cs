@@ -44,7 +44,7 @@ public sealed class BuilderTests
     }
 
     [Fact]
-    public void A_sitemap_needs_an_address_and_lists_every_page_but_those_to_print_and_those_not_for_readers()
+    public void A_sitemap_needs_an_address_and_lists_every_page_but_the_404_the_style_page_and_those_to_print()
     {
         Assert.DoesNotContain(Full.Value.Files, static file => file.Path == "sitemap.xml");
         BuildResult result = TestSite.WithEachType.Build(new(BaseUrl: "https://school.nl/ict"));
@@ -53,8 +53,8 @@ public sealed class BuilderTests
         Assert.Contains("<loc>https://school.nl/ict/uitleg/een.html</loc>", sitemap, StringComparison.Ordinal);
         Assert.Contains("<loc>https://school.nl/ict/</loc>", sitemap, StringComparison.Ordinal);
         Assert.DoesNotContain("404", sitemap, StringComparison.Ordinal);
+        Assert.DoesNotContain("stijlblad", sitemap, StringComparison.Ordinal);
         int toPrint = result.Files.Count(static file => file.Path.Contains("/druk/", StringComparison.Ordinal));
-        // The 404 page and the page with all components.
         Assert.Equal(result.Counts.Pages - 2 - toPrint, sitemap.Split("<loc>").Length - 1);
         Assert.Equal(
             "https://school.nl/ict/uitleg/een.html",
