@@ -87,6 +87,7 @@ public sealed class ItemReader
         YamlMapping mapping, string path, ContentType type, List<Diagnostic> problems)
     {
         List<FieldValue> values = [];
+        HashSet<string> misspelled = new(StringComparer.Ordinal);
         foreach (YamlEntry entry in mapping.Entries)
         {
             Field? field = null;
@@ -101,7 +102,9 @@ public sealed class ItemReader
 
             if (field is null)
             {
-                problems.Add(MappingReader.UnknownKey(entry.Key, [.. type.Uses.Select(static use => use.Field.Key)], mapping)
+                Diagnostic unknown = MappingReader.UnknownKey(entry.Key, [.. type.Uses.Select(static use => use.Field.Key)], mapping);
+                misspelled.Add(unknown.Fix?.Text ?? "");
+                problems.Add(unknown
                     .WithHint(entry.Key.Value.Contains(' ', StringComparison.Ordinal) ? Text.Get("hint.tekst-in-kop") : null));
             }
             else if (FieldReader.Read(field, entry.Value, problems) is { } value)
@@ -117,7 +120,8 @@ public sealed class ItemReader
 
         foreach (FieldUse use in type.Uses)
         {
-            if (use.Required && mapping.Find(use.Field.Key) is null)
+            // One mistake, one message: what was misspelled is not missing as well.
+            if (use.Required && mapping.Find(use.Field.Key) is null && !misspelled.Contains(use.Field.Key))
             {
                 problems.Add(Diagnostic.Of(
                     Codes.MissingKey,

@@ -176,7 +176,13 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
         {
             if (!_known.Contains(entry.Key.Value))
             {
-                problems.Add(UnknownKey(entry.Key, _known, mapping));
+                Diagnostic unknown = UnknownKey(entry.Key, _known, mapping);
+                problems.Add(unknown);
+                if (unknown.Fix?.Text is { } meant)
+                {
+                    // One mistake, one message: what was misspelled is not missing as well.
+                    problems.Remove(Diagnostic.Of(Codes.MissingKey, Span, meant));
+                }
             }
         }
     }
