@@ -57,7 +57,7 @@ public sealed partial class PrintTests(BrowserSite site)
     [InlineData(Game, "draaiboek", 1, 210, 297)]
     [InlineData("werkvormen/druk/tpack-traject.html", "draaiboek", 1, 210, 297)]
     [InlineData(Game, "begeleider", 1, 210, 297)]
-    [InlineData(Game, "deelnemer", 1, 210, 297)]
+    [InlineData(Game, "deelnemer", 4, 210, 297)]
     [InlineData(Game, "kaart", 1, 297, 210)]
     [InlineData(Game, "poster", 1, 210, 297)]
     [InlineData(Game, "poster-a3", 1, 297, 420)]
@@ -80,8 +80,8 @@ public sealed partial class PrintTests(BrowserSite site)
     public async Task Without_a_choice_all_sheets_are_printed_and_none_is_empty()
     {
         (double Width, double Height)[] pages = await Print(Game, hasScripts: true);
-        Assert.Equal(5, pages.Length);
-        Assert.Equal(4, pages.Count(static page => Math.Abs(page.Width - A4.Width) < 1));
+        Assert.Equal(8, pages.Length);
+        Assert.Equal(7, pages.Count(static page => Math.Abs(page.Width - A4.Width) < 1));
     }
 
     [Fact]

@@ -229,7 +229,7 @@ public sealed class SearchPageTests(BrowserSite site)
         await open.Answered();
 
         Assert.Contains("xqzzkwv", await open.Page.Locator("#deel-leeg").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.True(await open.Page.Locator("#deel-leeg a[href*='meedoen']").IsVisibleAsync());
+        Assert.True(await open.Page.Locator("#deel-leeg a[href*='deel-je-praktijk']").IsVisibleAsync());
         await open.Page.Locator(".leegthema a").First.ClickAsync();
         await open.Page.WaitForFunctionAsync("() => document.querySelectorAll('#deel-treffers h3').length > 0");
         Assert.StartsWith("thema=", open.Hash, StringComparison.Ordinal);
