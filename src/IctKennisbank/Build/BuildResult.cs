@@ -17,6 +17,9 @@ public sealed record BuildResult(
     ReuseReport Reuse,
     SiteCounts Counts)
 {
+    /// <summary>Address of the site, by which its handbook is found; empty when it is not known.</summary>
+    public string SiteUrl { get; init; } = "";
+
     /// <summary>Whether nothing may be written.</summary>
     public bool HasErrors => Diagnostics.Any(static problem => problem.Severity == Severity.Error);
 }

@@ -77,7 +77,10 @@ public static class Builder
             Diagnostic.Sorted(problems),
             new(parsing.Parsed, renderer, rendered.Rendered, search ?? memo.Search) { Checked = checkedPages },
             new(parsing.ParsedCount, parsing.SameCount, rendered.RenderedCount, rendered.SameCount),
-            Counts(knowledge, plan, files));
+            Counts(knowledge, plan, files))
+        {
+            SiteUrl = parsing.Input.Site.BaseUrl,
+        };
         return result.HasErrors ? result with { Files = [] } : result;
     }
 
@@ -86,7 +89,10 @@ public static class Builder
         Diagnostic.Sorted(problems),
         new(parsing.Parsed, memo.Renderer, memo.Rendered, memo.Search) { Checked = memo.Checked },
         new(parsing.ParsedCount, parsing.SameCount, 0, 0),
-        new(default, 0, 0, 0, 0, 0));
+        new(default, 0, 0, 0, 0, 0))
+    {
+        SiteUrl = parsing.Input?.Site.BaseUrl ?? "",
+    };
 
     private static SiteCounts Counts(KnowledgeBase knowledge, SitePlan plan, List<OutputFile> files) => new(
         Types.All.Types

@@ -124,7 +124,11 @@ public sealed record ItemView(PageFrame Page, RowView Row, LinkView Listing)
 }
 
 /// <summary>View of a plain page.</summary>
-public sealed record TextPageView(PageFrame Page, string Title, string Summary, BodyHtml Body, string EditUrl);
+public sealed record TextPageView(PageFrame Page, string Title, string Summary, BodyHtml Body, string EditUrl)
+{
+    /// <summary>A page to go on to; null for none.</summary>
+    public LinkView? More { get; init; }
+}
 
 /// <summary>View of a list of items: a type, a theme, an amount of time.</summary>
 /// <param name="Page">Frame.</param>

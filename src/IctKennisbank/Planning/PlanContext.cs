@@ -169,10 +169,13 @@ public sealed class PlanContext
         };
     }
 
+    /// <summary>Key of the page about contributing, when a site has one.</summary>
+    public const string ContributePage = "paginas/meedoen";
+
     /// <summary>Where to contribute something.</summary>
-    public string ContributeUrl(string from) => Knowledge.Find("paginas/meedoen") is null
+    public string ContributeUrl(string from) => Knowledge.Find(ContributePage) is null
         ? Link(from, new(PageKind.Special, "gaten"))
-        : Link(from, new(PageKind.Item, "paginas/meedoen"));
+        : Link(from, new(PageKind.Item, ContributePage));
 
     /// <summary>Lower case for the first letter, unless the word begins with an abbreviation.</summary>
     public static string Lower(string label) =>

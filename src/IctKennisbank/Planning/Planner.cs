@@ -29,6 +29,7 @@ public static class Planner
             .Concat(PathPages.Plan(context))
             .Concat(PrintPages.Plan(context))
             .Concat(PathPrintPages.Plan(context))
+            .Concat(HandbookPages.Plan(context))
             .Append(Gaps.Plan(context))
             .OrderBy(static page => page.Path, StringComparer.Ordinal)
             .ToValueList();

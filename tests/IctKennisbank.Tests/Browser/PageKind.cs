@@ -35,6 +35,8 @@ public sealed partial record PageKind(string Name, string Path)
         ("zoeken", "zoeken"),
         ("pagina", "(over|meedoen|hosten|toegankelijkheid|privacy|colofon)"),
         ("404", "404"),
+        ("meldingen", "handboek/fouten"),
+        ("melding", "handboek/kb[0-9]"),
         ("druk", "(werkvormen|lessen)/druk/.+"),
         ("druk-leerpad", "leerpaden/druk/.+"),
     ];

@@ -55,6 +55,9 @@ internal static class Gaps
         return new(path, Name, new GapsView(
             context.Frame(path, Text.Get("gaten.titel"), Text.Get("gaten.inleiding")),
             groups.ToValueList(),
-            Text.Count("aantal.gat", total)));
+            Text.Count("aantal.gat", total))
+        {
+            Handbook = HandbookPages.OverviewOn(context, path),
+        });
     }
 }

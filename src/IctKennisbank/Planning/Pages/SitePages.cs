@@ -184,6 +184,9 @@ internal static class SitePages
             page.Item.Title,
             page.Item.Summary,
             Bodies.Fill(context, path, page),
-            context.EditUrl(page.Item)));
+            context.EditUrl(page.Item))
+        {
+            More = page.Item.Key == PlanContext.ContributePage ? HandbookPages.OverviewOn(context, path) : null,
+        });
     }
 }
