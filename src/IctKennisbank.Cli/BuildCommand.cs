@@ -54,7 +54,7 @@ internal static class BuildCommand
         IEnumerable<Diagnostics.Diagnostic> shown = withStats
             ? result.Diagnostics
             : result.Diagnostics.Where(static problem => problem.Severity != Diagnostics.Severity.Note);
-        Printing.Report.Write(format, site, [.. shown], tree, output);
+        Printing.Report.Write(format, site, [.. shown], tree, output, result.SiteUrl);
         if (result.HasErrors)
         {
             if (format == "text")

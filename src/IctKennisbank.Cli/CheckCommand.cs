@@ -44,7 +44,7 @@ internal static class CheckCommand
             SourceTree tree = SiteOptions.Read(site);
             BuildResult result = Builder.Build(tree, request, Memo.Empty);
             SiteOptions.RefuseWrongBaseUrl(result);
-            Printing.Report.Write(format, site, result.Diagnostics, tree, output);
+            Printing.Report.Write(format, site, result.Diagnostics, tree, output, result.SiteUrl);
             Conclude(result, format, output);
             return result.HasErrors ? 1 : 0;
         });

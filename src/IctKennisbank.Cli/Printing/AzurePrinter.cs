@@ -6,13 +6,13 @@ namespace IctKennisbank.Cli.Printing;
 internal static class AzurePrinter
 {
     /// <summary>Writes all errors and warnings, the worst first.</summary>
-    public static void Write(IReadOnlyList<Diagnostic> problems, TextWriter output)
+    public static void Write(IReadOnlyList<Diagnostic> problems, TextWriter output, string siteUrl)
     {
         foreach (Diagnostic problem in Printer.WorstFirst(problems).Where(static problem => problem.Severity > Severity.Note))
         {
             output.WriteLine(
                 $"##vso[task.logissue type={Printer.Name(problem.Severity)};sourcepath={Property(problem.Span.Path)};"
-                + $"linenumber={problem.Span.Line};columnnumber={problem.Span.Column};code={problem.Code.Id}]{Message(problem.Message)}");
+                + $"linenumber={problem.Span.Line};columnnumber={problem.Span.Column};code={problem.Code.Id}]{Message(Printer.WithAddress(problem, siteUrl))}");
         }
     }
 

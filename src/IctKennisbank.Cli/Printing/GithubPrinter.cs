@@ -11,7 +11,7 @@ internal static class GithubPrinter
     private const int MostOfAKind = 10;
 
     /// <summary>Writes at most ten problems of each severity.</summary>
-    public static void Write(IReadOnlyList<Diagnostic> problems, TextWriter output)
+    public static void Write(IReadOnlyList<Diagnostic> problems, TextWriter output, string siteUrl)
     {
         foreach (IGrouping<Severity, Diagnostic> group in problems.GroupBy(static problem => problem.Severity)
             .OrderByDescending(static group => group.Key))
@@ -27,7 +27,7 @@ internal static class GithubPrinter
                 SourceSpan span = problem.Span;
                 output.WriteLine(
                     $"::{command} file={Property(span.Path)},line={span.Line},endLine={span.EndLine},col={span.Column},"
-                    + $"endColumn={span.EndColumn},title={Property(problem.Code.Id + " " + problem.Code.Title)}::{Message(problem.Message)}");
+                    + $"endColumn={span.EndColumn},title={Property(problem.Code.Id + " " + problem.Code.Title)}::{Message(Printer.WithAddress(problem, siteUrl, "\n"))}");
             }
 
             int rest = group.Count() - MostOfAKind;

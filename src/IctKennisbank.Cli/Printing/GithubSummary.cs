@@ -15,7 +15,8 @@ internal static class GithubSummary
     /// <summary>The summary in Markdown.</summary>
     /// <param name="problems">The problems with places from the root of the repository.</param>
     /// <param name="files">Address below which the files are shown; empty when not known.</param>
-    public static string Of(IReadOnlyList<Diagnostic> problems, string files)
+    /// <param name="siteUrl">Address of the site, where the codes are explained; empty when it is not known.</param>
+    public static string Of(IReadOnlyList<Diagnostic> problems, string files, string siteUrl = "")
     {
         StringBuilder text = new();
         int errors = problems.Count(static problem => problem.Severity == Severity.Error);
@@ -35,7 +36,7 @@ internal static class GithubSummary
         int bytes = Encoding.UTF8.GetByteCount(text.ToString());
         for (int i = 0; i < shown.Count; i++)
         {
-            string row = Row(shown[i], files);
+            string row = Row(shown[i], files, siteUrl);
             bytes += Encoding.UTF8.GetByteCount(row);
             if (bytes > MostBytes)
             {
@@ -49,14 +50,15 @@ internal static class GithubSummary
         return text.ToString();
     }
 
-    private static string Row(Diagnostic problem, string files)
+    private static string Row(Diagnostic problem, string files, string siteUrl)
     {
         string place = $"{problem.Span.Path}:{problem.Span.Line}";
         string link = files.Length == 0 || problem.Span.Path.Length == 0
             ? Cell(place)
             : $"[{Cell(place)}]({files}{string.Join('/', problem.Span.Path.Split('/').Select(Uri.EscapeDataString))}#L{problem.Span.Line})";
         string kind = Text.Get(problem.Severity == Severity.Error ? "samenvatting.fout" : "samenvatting.waarschuwing");
-        return $"| {kind} | {problem.Code.Id} | {link} | {Cell(problem.Message)} |\n";
+        string code = siteUrl.Length > 0 ? $"[{problem.Code.Id}]({problem.Code.UrlOn(siteUrl)})" : problem.Code.Id;
+        return $"| {kind} | {code} | {link} | {Cell(problem.Message)} |\n";
     }
 
     /// <summary>Text of authors in a cell: no markup, no end of the row.</summary>

@@ -12,7 +12,7 @@ namespace IctKennisbank.Cli.Printing;
 internal static class GitlabPrinter
 {
     /// <summary>Writes all problems.</summary>
-    public static void Write(IReadOnlyList<Diagnostic> problems, TextWriter output)
+    public static void Write(IReadOnlyList<Diagnostic> problems, TextWriter output, string siteUrl)
     {
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         JsonArray report = [];
@@ -24,7 +24,7 @@ internal static class GitlabPrinter
             int number = seen[key] = seen.GetValueOrDefault(key) + 1;
             report.Add((JsonNode)new JsonObject
             {
-                ["description"] = $"{problem.Code.Id}: {problem.Message}",
+                ["description"] = $"{problem.Code.Id}: {Printer.WithAddress(problem, siteUrl)}",
                 ["check_name"] = problem.Code.Id,
                 ["fingerprint"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{key}|{number}")))[..40],
                 ["severity"] = problem.Severity switch

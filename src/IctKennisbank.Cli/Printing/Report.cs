@@ -8,14 +8,14 @@ internal static class Report
 {
     /// <summary>Writes the problems.</summary>
     public static void Write(
-        string format, string site, IReadOnlyList<Diagnostic> problems, SourceTree tree, TextWriter output)
+        string format, string site, IReadOnlyList<Diagnostic> problems, SourceTree tree, TextWriter output, string siteUrl)
     {
         string folder = FolderInRepository(site);
-        Printer.Write(format, problems, tree, output, folder);
+        Printer.Write(format, problems, tree, output, folder, siteUrl);
         if (format == "github" && Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary)
         {
             Places places = new(tree, folder);
-            File.AppendAllText(summary, GithubSummary.Of([.. problems.Select(places.Of)], FilesOnGithub()));
+            File.AppendAllText(summary, GithubSummary.Of([.. problems.Select(places.Of)], FilesOnGithub(), siteUrl));
         }
     }
 

@@ -9,7 +9,7 @@ internal static class SarifPrinter
     private const int MostResults = 25_000;
 
     /// <summary>Writes the worst problems first.</summary>
-    public static void Write(IReadOnlyList<Diagnostic> problems, TextWriter output)
+    public static void Write(IReadOnlyList<Diagnostic> problems, TextWriter output, string siteUrl)
     {
         List<DiagnosticCode> codes = [.. problems.Select(static problem => problem.Code).Distinct().OrderBy(static code => code.Id, StringComparer.Ordinal)];
         JsonObject run = new()
@@ -20,7 +20,7 @@ internal static class SarifPrinter
                 {
                     ["name"] = "kennisbank",
                     ["language"] = "nl",
-                    ["rules"] = new JsonArray([.. codes.Select(static code => (JsonNode)Rule(code))]),
+                    ["rules"] = new JsonArray([.. codes.Select(code => (JsonNode)Rule(code, siteUrl))]),
                 },
             },
             ["columnKind"] = "utf16CodeUnits",
@@ -35,12 +35,23 @@ internal static class SarifPrinter
         output.WriteLine(log.ToJsonString(JsonPrinter.Options));
     }
 
-    private static JsonObject Rule(DiagnosticCode code) => new JsonObject
+    private static JsonObject Rule(DiagnosticCode code, string siteUrl)
     {
-        ["id"] = code.Id,
-        ["shortDescription"] = Message(code.Title),
-        ["defaultConfiguration"] = new JsonObject { ["level"] = Level(code.Severity) },
-    };
+        JsonObject rule = new()
+        {
+            ["id"] = code.Id,
+            ["shortDescription"] = Message(code.Title),
+            ["fullDescription"] = Message(code.Why),
+            ["help"] = Message(code.Cure),
+            ["defaultConfiguration"] = new JsonObject { ["level"] = Level(code.Severity) },
+        };
+        if (siteUrl.Length > 0)
+        {
+            rule["helpUri"] = code.UrlOn(siteUrl);
+        }
+
+        return rule;
+    }
 
     private static JsonObject Result(Diagnostic problem, List<DiagnosticCode> codes)
     {

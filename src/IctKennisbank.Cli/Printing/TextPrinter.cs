@@ -17,7 +17,7 @@ internal static class TextPrinter
     private const string Indent = "    ";
 
     /// <summary>Writes all problems.</summary>
-    public static void Write(IReadOnlyList<Diagnostic> problems, SourceTree tree, TextWriter output)
+    public static void Write(IReadOnlyList<Diagnostic> problems, SourceTree tree, TextWriter output, string siteUrl)
     {
         string path = "";
         string[] lines = [];
@@ -36,6 +36,11 @@ internal static class TextPrinter
             {
                 WriteMarker(span, lines, output);
             }
+        }
+
+        if (siteUrl.Length > 0 && problems.Any(static problem => problem.Severity > Severity.Note))
+        {
+            output.WriteLine(Texts.Text.Get("cli.uitleg-staat", $"{siteUrl}{DiagnosticCode.Handbook}fouten.html"));
         }
     }
 

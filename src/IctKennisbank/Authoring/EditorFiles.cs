@@ -8,7 +8,8 @@ using IctKennisbank.Texts;
 namespace IctKennisbank.Authoring;
 
 /// <summary>
-/// What makes VS Code know a site: schemas, a snippet per type, tasks that show the problems in the editor, settings.
+/// What makes VS Code know a site: schemas, a snippet per type, tasks that show the problems in the editor, settings; and
+/// the forms with which a forge asks for an item.
 /// Everything is made from the declarations and the words of the site; a test holds the committed files to it.
 /// </summary>
 public static class EditorFiles
@@ -29,6 +30,7 @@ public static class EditorFiles
         OutputFile.Text(Folder + "/extensions.json", Schemas.Write(new JsonObject { ["recommendations"] = new JsonArray("redhat.vscode-yaml") })),
         OutputFile.Text(Folder + "/kennisbank.code-snippets", Schemas.Write(Snippets(catalogue))),
         .. Schemas.Files(catalogue).Select(static file => new OutputFile($"{Folder}/schema/{file.Path}", file.Bytes)),
+        .. IssueForms.Files(catalogue),
     ];
 
     private static JsonObject Settings() => new()

@@ -20,6 +20,9 @@ public sealed record BuildResult(
     /// <summary>How easy the texts read; null unless it was asked for.</summary>
     public ReadingReport? Reading { get; init; }
 
+    /// <summary>Address of the site, by which its handbook is found; empty when it is not known.</summary>
+    public string SiteUrl { get; init; } = "";
+
     /// <summary>Whether nothing may be written.</summary>
     public bool HasErrors => Diagnostics.Any(static problem => problem.Severity == Severity.Error);
 }

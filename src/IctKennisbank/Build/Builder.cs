@@ -81,6 +81,7 @@ public static class Builder
             Counts(knowledge, plan, files))
         {
             Reading = request.WithReading ? ReadingReport.Of(knowledge) : null,
+            SiteUrl = parsing.Input.Site.BaseUrl,
         };
         return result.HasErrors ? result with { Files = [] } : result;
     }
@@ -90,7 +91,10 @@ public static class Builder
         Diagnostic.Sorted(problems),
         new(parsing.Parsed, memo.Renderer, memo.Rendered, memo.Search) { Checked = memo.Checked },
         new(parsing.ParsedCount, parsing.SameCount, 0, 0),
-        new(default, 0, 0, 0, 0, 0));
+        new(default, 0, 0, 0, 0, 0))
+    {
+        SiteUrl = parsing.Input?.Site.BaseUrl ?? "",
+    };
 
     private static SiteCounts Counts(KnowledgeBase knowledge, SitePlan plan, List<OutputFile> files) => new(
         Types.All.Types

@@ -4,7 +4,7 @@ namespace IctKennisbank.Diagnostics;
 /// The numbered table of everything that can be wrong. Ranges: KB1 front matter and YAML, KB2 Markdown, KB3 references,
 /// KB4 content rules, KB5 templates, KB6 output, KB7 site.yml, KB9 a bug of ours. A number is never used again.
 /// Each code has sentences in <c>Texts/nl/meldingen.txt</c>, a wrong example in <c>tests/sites/invalid</c>, and an
-/// entry in the handbook.
+/// entry in the handbook: sentences in <c>Texts/nl/handboek.txt</c> and a <see cref="CodeExample"/>.
 /// </summary>
 public static class Codes
 {

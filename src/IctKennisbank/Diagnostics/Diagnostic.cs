@@ -22,6 +22,27 @@ public sealed record DiagnosticCode(string Id, Severity Severity)
 {
     /// <summary>What it is about, in a few Dutch words.</summary>
     public string Title => Text.Get(Id + ".titel");
+
+    /// <summary>Why there is such a rule.</summary>
+    public string Why => Text.Get(Id + ".waarom");
+
+    /// <summary>What to do.</summary>
+    public string Cure => Text.Get(Id + ".doen");
+
+    /// <summary>The codes that are explained together: <c>kb1</c>.</summary>
+    public string Group => Id[..3].ToLowerInvariant();
+
+    /// <summary>Name of its place on the page of its group in the handbook.</summary>
+    public string Anchor => Id.ToLowerInvariant();
+
+    /// <summary>Page of its group in the handbook, from the root of the site and without extension.</summary>
+    public string Page => Handbook + Group;
+
+    /// <summary>Folder of the handbook.</summary>
+    public const string Handbook = "handboek/";
+
+    /// <summary>Address of its explanation on a site; empty when the address of the site is not known.</summary>
+    public string UrlOn(string siteUrl) => siteUrl.Length == 0 ? "" : $"{siteUrl}{Page}.html#{Anchor}";
 }
 
 /// <summary>One mistake of an author: a value, not an exception. Made by every stage, printed by the Cli.</summary>

@@ -1,4 +1,7 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace IctKennisbank.Forms;
@@ -7,6 +10,8 @@ namespace IctKennisbank.Forms;
 public static partial class YamlText
 {
     private const int Width = 100;
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A text as a scalar: plain when nothing in it has a meaning in YAML, otherwise between double quotes.</summary>
     public static string Scalar(string text)
@@ -54,6 +59,43 @@ public static partial class YamlText
 
         yield return indent + "# " + line;
     }
+
+    /// <summary>
+    /// A document of mappings, lists and scalars. Every text stands between double quotes, so that no reader takes a date
+    /// or a word such as 'no' for something else.
+    /// </summary>
+    public static string Document(JsonObject root)
+    {
+        StringBuilder text = new();
+        Write(text, root, "");
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, JsonNode node, string indent)
+    {
+        string lead = "";
+        IEnumerable<(string Before, JsonNode Value)> parts = node is JsonArray list
+            ? list.Select(static value => ("-", value!))
+            : node.AsObject().Select(static pair => (pair.Key + ":", pair.Value!));
+        foreach ((string before, JsonNode value) in parts)
+        {
+            text.Append(lead).Append(before);
+            lead = indent;
+            if (value is JsonValue scalar)
+            {
+                text.Append(' ').Append(scalar.GetValueKind() == JsonValueKind.String ? Scalar(scalar) : scalar.ToJsonString()).Append('\n');
+            }
+            else
+            {
+                string deeper = indent + "  ";
+                text.Append(node is JsonArray ? " " : "\n" + deeper);
+                Write(text, value, deeper);
+            }
+        }
+    }
+
+    /// <summary>A text of JSON is a text of YAML.</summary>
+    private static string Scalar(JsonValue text) => text.ToJsonString(Readable);
 
     private static string Quoted(string text) =>
         "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";

@@ -131,6 +131,9 @@ public sealed record TextPageView(PageFrame Page, string Title, string Summary, 
 {
     /// <summary>Address of the form, on the page that explains how to contribute; empty elsewhere.</summary>
     public string FormUrl { get; init; } = "";
+
+    /// <summary>A page to go on to; null for none.</summary>
+    public LinkView? More { get; init; }
 }
 
 /// <summary>View of the page with the form.</summary>

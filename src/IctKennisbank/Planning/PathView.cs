@@ -122,7 +122,11 @@ public sealed record DoorView(string Type, string Url, string Title, string Text
 public sealed record RecentView(string Type, LinkView Link, string Date, string IsoDate);
 
 /// <summary>View of the page with what is missing.</summary>
-public sealed record GapsView(PageFrame Page, ValueList<GapGroup> Groups, string Total);
+public sealed record GapsView(PageFrame Page, ValueList<GapGroup> Groups, string Total)
+{
+    /// <summary>The page that explains the messages of the check.</summary>
+    public required LinkView Handbook { get; init; }
+}
 
 /// <summary>What is missing in one framework.</summary>
 public sealed record GapGroup(LinkView Framework, string Count, ValueList<GapRow> Rows);

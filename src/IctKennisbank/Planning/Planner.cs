@@ -42,6 +42,7 @@ public static class Planner
             .Concat(PrintPages.Plan(context))
             .Concat(PathPrintPages.Plan(context))
             .Concat(SharePages.Plan(context, form))
+            .Concat(HandbookPages.Plan(context))
             .Append(Gaps.Plan(context))
             .Append(StyleGuide.Plan(context))
             .Concat(ToolPages.Plan(context, itemScripts.Select(static file => file.Path).ToValueList()))

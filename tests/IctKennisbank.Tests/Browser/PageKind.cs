@@ -42,6 +42,8 @@ public sealed partial record PageKind(string Name, string Path)
         ("stijlblad", "stijlblad"),
         ("studiedag", "studiedag"),
         ("vergelijken", "vergelijken"),
+        ("meldingen", "handboek/fouten"),
+        ("melding", "handboek/kb[0-9]"),
         ("druk", "(werkvormen|lessen)/druk/.+"),
         ("druk-leerpad", "leerpaden/druk/.+"),
     ];

@@ -99,7 +99,7 @@ public sealed partial class TextKeysTests
     /// <summary>Keys made from a prefix and something that is known: each line says from what.</summary>
     private static IEnumerable<string> Computed()
     {
-        IEnumerable<string> codes = Codes.All.SelectMany(static code => (string[])[code.Id, code.Id + ".titel"]);
+        IEnumerable<string> codes = Codes.All.SelectMany(static code => (string[])[code.Id, code.Id + ".titel", code.Id + ".waarom", code.Id + ".doen", "handboek." + code.Group, $"handboek.{code.Group}.inleiding"]);
         IEnumerable<string> fields = AllFields().SelectMany(static field =>
             (string[])["veld." + field.Key, $"veld.{field.Key}.hulp", $"veld.{field.Key}.voorbeeld"]);
         IEnumerable<string> types = All.Types.SelectMany(static type => (string[])["soort." + type.Id, $"soort.{type.Id}.meer"]);

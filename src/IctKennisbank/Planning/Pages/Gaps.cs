@@ -57,6 +57,9 @@ internal static class Gaps
         return new(path, Name, new GapsView(
             context.Frame(path, Text.Get("gaten.titel"), Text.Get("gaten.inleiding"), "", "css/gaten.css"),
             groups.ToValueList(),
-            Text.Count("aantal.gat", total)));
+            Text.Count("aantal.gat", total))
+        {
+            Handbook = HandbookPages.OverviewOn(context, path),
+        });
     }
 }

@@ -188,6 +188,7 @@ internal static class SitePages
             context.EditUrl(page.Item))
         {
             FormUrl = context.HasForm && page.Item.Key == PlanContext.ContributePage ? context.ShareUrl(path) : "",
+            More = page.Item.Key == PlanContext.ContributePage ? HandbookPages.OverviewOn(context, path) : null,
         });
     }
 }
