@@ -85,6 +85,22 @@ public sealed class ForgePrinterTests
         Assert.Contains(expected, output.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("github", "::x%0AUitleg: https://www.school.nl/handboek/kb1.html#kb1010")]
+    [InlineData("azure", "]x Uitleg: https://www.school.nl/handboek/kb1.html#kb1010")]
+    [InlineData("gitlab", "\"description\": \"KB1010: x Uitleg: https://www.school.nl/handboek/kb1.html#kb1010\"")]
+    [InlineData("sarif", "\"helpUri\": \"https://www.school.nl/handboek/kb1.html#kb1010\"")]
+    [InlineData("text", "https://www.school.nl/handboek/fouten.html")]
+    public void A_problem_leads_to_the_handbook_when_the_address_of_the_site_is_known(string format, string expected)
+    {
+        Diagnostic problem = new(Codes.BadDate, new("a.md", 1, 1, 1, 2), "x");
+        using StringWriter output = new();
+        Printer.Write(format, [problem], TestSites.Of(), output, siteUrl: "https://www.school.nl/");
+
+        Assert.Contains(expected, output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("handboek", Print(format, problem), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_of_a_layer_is_named_where_it_stands()
     {
