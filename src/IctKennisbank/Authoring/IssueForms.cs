@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using IctKennisbank.Content;
 using IctKennisbank.Files;
+using IctKennisbank.Forms;
 using IctKennisbank.Model;
 using IctKennisbank.Texts;
 
@@ -44,10 +45,10 @@ internal static class IssueForms
         IReadOnlyList<FieldUse> uses = FieldsOf(type);
         JsonArray body =
         [
-            Note(Text.Get("formulier.begin")),
+            Note(Text.Get("inzending.begin")),
             .. uses.Where(static use => use.Required).Select(use => (JsonNode)Ask(use, catalogue)),
-            Block("textarea", Body, Text.Get("formulier.tekst"), Text.Get("formulier.tekst.hulp"), isRequired: false),
-            Note(Text.Get("formulier.mag").Replace("\\n", "\n", StringComparison.Ordinal)),
+            Block("textarea", Body, Text.Get("inzending.tekst"), Text.Get("inzending.tekst.hulp"), isRequired: false),
+            Note(Text.Get("inzending.mag").Replace("\\n", "\n", StringComparison.Ordinal)),
             .. uses.Where(static use => !use.Required).Select(use => (JsonNode)Ask(use, catalogue)),
             Promise(),
         ];
@@ -56,7 +57,7 @@ internal static class IssueForms
             ["name"] = type.Label,
             ["description"] = Text.Get(Text.Has("lijst." + type.Id) ? "lijst." + type.Id : "nieuw.soort." + type.Id),
             ["title"] = type.Label + ": ",
-            ["labels"] = new JsonArray(Text.Get("formulier.etiket")),
+            ["labels"] = new JsonArray(Text.Get("inzending.etiket")),
             ["body"] = body,
         };
     }
@@ -83,8 +84,8 @@ internal static class IssueForms
 
         string help = field.Kind switch
         {
-            FieldKind.Texts => field.Help + " " + Text.Get("formulier.regels"),
-            FieldKind.Competences => field.Help + " " + Text.Get("formulier.weet-ik-niet"),
+            FieldKind.Texts => field.Help + " " + Text.Get("inzending.regels"),
+            FieldKind.Competences => field.Help + " " + Text.Get("inzending.weet-ik-niet"),
             _ => field.Help,
         };
         bool isLong = field.Kind == FieldKind.Texts || DataShapes.Of(field.Kind) is not null
@@ -125,9 +126,9 @@ internal static class IssueForms
         ["id"] = Promises,
         ["attributes"] = new JsonObject
         {
-            ["label"] = Text.Get("formulier.beloften"),
+            ["label"] = Text.Get("inzending.beloften"),
             ["options"] = new JsonArray(
-                [.. ((string[])["formulier.eigen-werk", "formulier.geen-namen"])
+                [.. ((string[])["inzending.eigen-werk", "inzending.geen-namen"])
                     .Select(static key => (JsonNode)new JsonObject { ["label"] = Text.Get(key), ["required"] = true })]),
         },
     };
