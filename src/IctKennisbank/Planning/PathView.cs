@@ -57,7 +57,7 @@ public sealed record PathView(
 
 /// <summary>A station.</summary>
 /// <param name="Row">The item.</param>
-/// <param name="Phase">Heading above it.</param>
+/// <param name="Phase">What it is for, and its level.</param>
 /// <param name="Reason">What it adds, or the summary.</param>
 /// <param name="Transfers">Other lines that stop here.</param>
 /// <param name="Class">Class of the list item.</param>

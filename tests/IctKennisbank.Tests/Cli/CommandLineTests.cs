@@ -16,7 +16,7 @@ public sealed class CommandLineTests
     [
         ("---\ntitel: Proef\nsamenvatting: Een proef.\n---\n[weg](weg.md) en ![](weg.png)\n", 3),
         ("---\ntitel: Spel: kort\nsamenvatting: Een proef.\n---\n# Kop\n", 2),
-        ("---\ntitle: Proef\nsamenvatting: Een proef.\ndatum: 2026-02-30\n---\nTekst.\n", 3),
+        ("---\ntitle: Proef\nsamenvatting: Een proef.\ndatum: 2026-02-30\n---\nTekst.\n", 2),
         ("Tekst zonder kop.\n", 1),
         ("---\ntitel: [Proef]\nsamenvatting:\nvolgorde: veel\nvoet: misschien\n---\n::: blok\nTekst.\n:::\n", 5),
     ];

@@ -208,7 +208,9 @@ internal static class PathPages
                     .ToValueList();
                 return new StationView(
                     context.Row(url, station.Item),
-                    Text.Get("fase." + item.Type.Purpose),
+                    item.Get(Fields.Level) is { } level
+                        ? Text.Get("fase.met-niveau", Text.Get("fase." + item.Type.Purpose), PlanContext.Lower(context.Knowledge.LabelOf("niveau", level)))
+                        : Text.Get("fase." + item.Type.Purpose),
                     station.Reason.Length > 0 ? station.Reason : item.Summary,
                     transfers,
                     transfers.IsEmpty ? "" : "overstap",
