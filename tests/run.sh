@@ -86,7 +86,7 @@ step "build, warnings as errors" dotnet build IctKennisbank.sln -c Release --no-
 # White space only, without loading the projects: the build above has held the rules of style (EnforceCodeStyleInBuild).
 step "formatting" dotnet format whitespace . --folder --verify-no-changes --exclude _site
 kennisbank=(dotnet run -c Release --no-build --project src/IctKennisbank.Cli --)
-step "check the site" "${kennisbank[@]}" check
+step "check the site" "${kennisbank[@]}" check --pages
 step "build the site" "${kennisbank[@]}" build --out "$work/site" --stats
 
 # The checker of HTML comes from npm; without npm or without a network the step is left out, and says so.

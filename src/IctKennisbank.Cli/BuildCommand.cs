@@ -49,7 +49,7 @@ internal static class BuildCommand
         times.Begin(Text.Get("stap.lezen"));
         SourceTree tree = SiteOptions.Read(site);
         BuildResult result = Builder.Build(
-            tree, request, Memo.Empty, stage => times.Begin(Text.Get("stap." + stage)));
+            tree, request, Memo.Last, stage => times.Begin(Text.Get("stap." + stage)));
         SiteOptions.RefuseWrongBaseUrl(result);
         IEnumerable<Diagnostics.Diagnostic> shown = withStats
             ? result.Diagnostics

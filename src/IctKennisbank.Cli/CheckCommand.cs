@@ -10,8 +10,8 @@ using IctKennisbank.Texts;
 namespace IctKennisbank.Cli;
 
 /// <summary>
-/// <c>kennisbank check</c>: all checks, finished pages included; writes nothing. With <c>--watch</c> again on each change,
-/// with <c>--fix</c> it mends what has one right answer.
+/// <c>kennisbank check</c>: all checks; writes nothing. Finished pages are among them with <c>--pages</c>, or when the site
+/// has templates of its own. With <c>--watch</c> again on each change, with <c>--fix</c> it mends what has one right answer.
 /// </summary>
 internal static class CheckCommand
 {
@@ -24,12 +24,17 @@ internal static class CheckCommand
         SiteOptions options = new();
         Option<bool> watch = new("--watch") { Description = Text.Get("cli.watch") };
         Option<bool> fix = new("--fix") { Description = Text.Get("cli.fix") };
-        Command command = new("check", Text.Get("cli.check")) { options.Site, options.BaseUrl, options.Format, watch, fix };
+        Option<bool> pages = new("--pages") { Description = Text.Get("cli.pages") };
+        Command command = new("check", Text.Get("cli.check")) { options.Site, options.BaseUrl, options.Format, watch, fix, pages };
         command.SetAction(async (parsed, cancellation) =>
         {
             string site = parsed.GetValue(options.Site)!;
             string format = parsed.GetValue(options.Format)!;
-            BuildRequest request = new(WithDrafts: true, parsed.GetValue(options.BaseUrl), CheckOutput: true);
+            BuildRequest request = new(WithDrafts: true, parsed.GetValue(options.BaseUrl), CheckOutput: true)
+            {
+                OnlyOwnTemplates = !parsed.GetValue(pages),
+                Search = SearchIndexing.None,
+            };
             if (parsed.GetValue(watch))
             {
                 await Watch(site, request, output, cancellation).ConfigureAwait(false);
@@ -42,7 +47,7 @@ internal static class CheckCommand
             }
 
             SourceTree tree = SiteOptions.Read(site);
-            BuildResult result = Builder.Build(tree, request, Memo.Empty);
+            BuildResult result = Builder.Build(tree, request, Memo.Last);
             SiteOptions.RefuseWrongBaseUrl(result);
             Printing.Report.Write(format, site, result.Diagnostics, tree, output, result.SiteUrl);
             Conclude(result, format, output);
@@ -89,7 +94,7 @@ internal static class CheckCommand
                 continue;
             }
 
-            BuildResult whole = Builder.Build(tree, request with { Search = SearchIndexing.None }, memo);
+            BuildResult whole = Builder.Build(tree, request, memo);
             memo = whole.Memo;
             if (!Shown(whole).SequenceEqual(Shown(first)))
             {

@@ -7,13 +7,18 @@ namespace IctKennisbank.Build;
 /// <param name="Search">Whether there is a search index, and how new it must be.</param>
 /// <param name="ContentOnly">Whether to stop after the rules over content: the first answer while somebody writes.</param>
 /// <param name="WithReading">Whether the reading level of every text is measured.</param>
+/// <param name="OnlyOwnTemplates">
+/// Whether pages are made only when the site has templates of its own: for who wants to know what is wrong and writes
+/// nothing. What the program's own templates make of right content is held by its tests.
+/// </param>
 public sealed record BuildRequest(
     bool WithDrafts = false,
     string? BaseUrl = null,
     bool CheckOutput = false,
     SearchIndexing Search = SearchIndexing.Fresh,
     bool ContentOnly = false,
-    bool WithReading = false);
+    bool WithReading = false,
+    bool OnlyOwnTemplates = false);
 
 /// <summary>What a build does for search.</summary>
 public enum SearchIndexing

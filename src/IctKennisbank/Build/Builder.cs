@@ -54,7 +54,8 @@ public static class Builder
         onStage?.Invoke(Stage.Plan);
         SitePlan plan = Take(Planner.Plan(knowledge, Types.All.Types, sources, search?.Files ?? default, ContributionForm.Files(knowledge)));
         Renderer renderer = Take(Renderer.Load(sources, memo.Renderer));
-        if (problems.Any(static problem => problem.Severity == Severity.Error))
+        if ((request.OnlyOwnTemplates && !EmbeddedTemplates.AreReplacedIn(tree))
+            || problems.Any(static problem => problem.Severity == Severity.Error))
         {
             return WithoutFiles(problems, parsing, memo);
         }
@@ -62,7 +63,7 @@ public static class Builder
         onStage?.Invoke(Stage.Render);
         RenderResult rendered = RenderStage.Run(renderer, plan, memo);
         problems.AddRange(rendered.Problems);
-        List<OutputFile> files = [.. rendered.Files.Concat(plan.Files).OrderBy(static file => file.Path, StringComparer.Ordinal)];
+        List<OutputFile> files = [.. rendered.Pages.Select(static page => page.File).Concat(plan.Files).OrderBy(static file => file.Path, StringComparer.Ordinal)];
         onStage?.Invoke(Stage.CheckOutput);
         Dictionary<string, CheckedPage> checkedPages = memo.Checked;
         if (request.CheckOutput && problems.All(static problem => problem.Severity != Severity.Error))
@@ -76,7 +77,7 @@ public static class Builder
         BuildResult result = new(
             files,
             Diagnostic.Sorted(problems),
-            new(parsing.Parsed, renderer, rendered.Rendered, search ?? memo.Search) { Checked = checkedPages },
+            memo.IsLast ? Memo.Last : new(parsing.Parsed, renderer, ByPath(rendered.Pages), search ?? memo.Search) { Checked = checkedPages },
             new(parsing.ParsedCount, parsing.SameCount, rendered.RenderedCount, rendered.SameCount),
             Counts(knowledge, plan, files))
         {
@@ -89,12 +90,15 @@ public static class Builder
     private static BuildResult WithoutFiles(List<Diagnostic> problems, Parsing parsing, Memo memo) => new(
         [],
         Diagnostic.Sorted(problems),
-        new(parsing.Parsed, memo.Renderer, memo.Rendered, memo.Search) { Checked = memo.Checked },
+        memo.IsLast ? memo : new(parsing.Parsed, memo.Renderer, memo.Rendered, memo.Search) { Checked = memo.Checked },
         new(parsing.ParsedCount, parsing.SameCount, 0, 0),
         new(default, 0, 0, 0, 0, 0))
     {
         SiteUrl = parsing.Input?.Site.BaseUrl ?? "",
     };
+
+    private static Dictionary<string, RenderedPage> ByPath(IReadOnlyList<RenderedPage> pages) =>
+        pages.ToDictionary(static page => page.File.Path, StringComparer.Ordinal);
 
     private static SiteCounts Counts(KnowledgeBase knowledge, SitePlan plan, List<OutputFile> files) => new(
         Types.All.Types

@@ -2,7 +2,6 @@ using IctKennisbank.Checks;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Files;
 using IctKennisbank.Model;
-using IctKennisbank.Planning;
 using IctKennisbank.Planning.Outputs;
 using IctKennisbank.Rendering;
 
@@ -17,6 +16,9 @@ public sealed class Memo
 {
     /// <summary>A memo of nothing.</summary>
     public static Memo Empty { get; } = new([], null, [], null);
+
+    /// <summary>A memo of nothing, for a build after which there is no other: nothing is kept for the next.</summary>
+    public static Memo Last { get; } = new([], null, [], null) { IsLast = true };
 
     internal Memo(
         Dictionary<string, ParsedFile> parsed, Renderer? renderer, Dictionary<string, RenderedPage> rendered, Indexed? search)
@@ -38,9 +40,9 @@ public sealed class Memo
 
     internal Indexed? Search { get; }
 
-    internal sealed record ParsedFile(SourceFile File, Outcome<Item?> Outcome);
+    internal bool IsLast { get; private init; }
 
-    internal sealed record RenderedPage(PagePlan Page, OutputFile File);
+    internal sealed record ParsedFile(SourceFile File, Outcome<Item?> Outcome);
 
     internal sealed record Indexed(SearchInput Input, ValueList<OutputFile> Files);
 }

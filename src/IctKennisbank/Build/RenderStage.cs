@@ -1,5 +1,4 @@
 using IctKennisbank.Diagnostics;
-using IctKennisbank.Files;
 using IctKennisbank.Planning;
 using IctKennisbank.Rendering;
 
@@ -11,40 +10,13 @@ internal static class RenderStage
     /// <summary>Renders what is new.</summary>
     public static RenderResult Run(Renderer renderer, SitePlan plan, Memo memo)
     {
-        bool sameTemplates = renderer.Hash == memo.Renderer?.Hash;
-        Dictionary<string, Memo.RenderedPage> rendered = new(plan.Pages.Count, StringComparer.Ordinal);
-        List<PagePlan> toRender = [];
-        foreach (PagePlan page in plan.Pages)
-        {
-            if (sameTemplates && memo.Rendered.TryGetValue(page.Path, out Memo.RenderedPage? old) && old.Page == page)
-            {
-                rendered.Add(page.Path, old);
-            }
-            else
-            {
-                toRender.Add(page);
-            }
-        }
-
-        int same = rendered.Count;
-        Outcome<OutputFile?[]> outcome = renderer.Render(toRender);
-        for (int i = 0; i < toRender.Count; i++)
-        {
-            if (outcome.Value[i] is { } file)
-            {
-                rendered[file.Path] = new(toRender[i], file);
-            }
-        }
-
-        return new(
-            [.. rendered.Values.Select(static page => page.File)], rendered, outcome.Diagnostics, toRender.Count, same);
+        Dictionary<string, RenderedPage>? known = memo.IsLast ? null : renderer == memo.Renderer ? memo.Rendered : [];
+        Outcome<IReadOnlyList<RenderedPage>> outcome = renderer.Render(plan.Pages, known);
+        int same = known is null ? 0 : outcome.Value.Count(page => ReferenceEquals(known.GetValueOrDefault(page.File.Path), page));
+        return new(outcome.Value, outcome.Diagnostics, outcome.Value.Count - same, same);
     }
 }
 
 /// <summary>What rendering gave.</summary>
 internal sealed record RenderResult(
-    IReadOnlyList<OutputFile> Files,
-    Dictionary<string, Memo.RenderedPage> Rendered,
-    IReadOnlyList<Diagnostic> Problems,
-    int RenderedCount,
-    int SameCount);
+    IReadOnlyList<RenderedPage> Pages, IReadOnlyList<Diagnostic> Problems, int RenderedCount, int SameCount);

@@ -15,6 +15,14 @@ public static class EmbeddedTemplates
     /// <summary>The files, with paths that begin with <c>templates/</c>.</summary>
     public static SourceTree Tree() => Below(Prefix, 0);
 
+    /// <summary>Whether a tree has templates of pages that are not, to the byte, those of the program.</summary>
+    public static bool AreReplacedIn(SourceTree tree)
+    {
+        SourceTree program = Tree();
+        return tree.Below("templates").Any(file =>
+            file.Path.EndsWith(".html", StringComparison.Ordinal) && !(program.Find(file.Path) is { } own && own.Equals(file)));
+    }
+
     /// <summary>The frameworks and word lists with which a new site begins, with paths that begin with <c>content/</c>.</summary>
     public static SourceTree Start() => Below(StartPrefix, StartPrefix.Length);
 

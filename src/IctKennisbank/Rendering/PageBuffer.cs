@@ -20,8 +20,8 @@ internal sealed class PageBuffer : TextWriter
     /// <summary>Starts the next page.</summary>
     public void Clear() => _length = 0;
 
-    /// <summary>What was written, in UTF-8.</summary>
-    public byte[] ToBytes() => Encoding.UTF8.GetBytes(_text, 0, _length);
+    /// <summary>What was written; valid until more is.</summary>
+    public ReadOnlySpan<char> Written => _text.AsSpan(0, _length);
 
     public override string ToString() => new(_text, 0, _length);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
@@ -81,49 +82,94 @@ public sealed partial class Renderer
         });
     }
 
-    /// <summary>Renders pages side by side; the result is in the order of the pages. Reports KB5001 to KB5003.</summary>
-    public Outcome<OutputFile?[]> Render(IReadOnlyList<PagePlan> pages)
+    /// <summary>
+    /// Renders pages side by side; the result is in the order of the pages, without those that failed. A page whose view
+    /// is what it was is not rendered again. Reports KB5001 to KB5003.
+    /// </summary>
+    /// <param name="pages">The pages.</param>
+    /// <param name="known">
+    /// What is left of an earlier run with the same templates, by path; null when no later run will ask, and views need
+    /// not be kept.
+    /// </param>
+    public Outcome<IReadOnlyList<RenderedPage>> Render(
+        IReadOnlyList<PagePlan> pages, IReadOnlyDictionary<string, RenderedPage>? known)
     {
-        OutputFile?[] files = new OutputFile?[pages.Count];
         if (pages.Count == 0)
         {
-            return new(files, []);
+            return new([], []);
         }
 
+        RenderedPage?[] rendered = new RenderedPage?[pages.Count];
         ConcurrentBag<Diagnostic> problems = [];
         Parallel.ForEach(
             Partitioner.Create(0, pages.Count, Math.Max(1, Math.Min(64, (pages.Count / Threads) + 1))),
             new ParallelOptions { MaxDegreeOfParallelism = Threads },
-            range =>
+            static () => (Text: new PageBuffer(UsualPage), Bytes: new ArrayBufferWriter<byte>(UsualPage)),
+            (range, _, buffers) =>
             {
-                using PageBuffer buffer = new(UsualPage);
-                for (int i = range.Item1; i < range.Item2; i++)
-                {
-                    files[i] = RenderPage(pages[i], buffer, problems);
-                }
-            });
-        return new(files, [.. problems]);
+                RenderBatch(pages, range, known, rendered, buffers.Text, buffers.Bytes, problems);
+                return buffers;
+            },
+            static buffers => buffers.Text.Dispose());
+        return new([.. rendered.OfType<RenderedPage>()], [.. problems]);
     }
 
-    private OutputFile? RenderPage(PagePlan page, PageBuffer buffer, ConcurrentBag<Diagnostic> problems)
+    /// <summary>The new pages of a batch share one array: the collector leaves a large one where it is.</summary>
+    private void RenderBatch(
+        IReadOnlyList<PagePlan> pages,
+        Tuple<int, int> range,
+        IReadOnlyDictionary<string, RenderedPage>? known,
+        RenderedPage?[] rendered,
+        PageBuffer text,
+        ArrayBufferWriter<byte> bytes,
+        ConcurrentBag<Diagnostic> problems)
     {
-        if (!_pages.TryGetValue(page.Template, out string? text))
+        (int first, int end) = range;
+        (object? View, int Length)[] made = new (object?, int)[end - first];
+        for (int i = first; i < end; i++)
+        {
+            object view = pages[i].View();
+            if (known?.GetValueOrDefault(pages[i].Path) is { } old && old.Template == pages[i].Template && view.Equals(old.View))
+            {
+                rendered[i] = old;
+            }
+            else if (TryRender(pages[i], view, text, problems))
+            {
+                made[i - first] = (view, (int)Encoding.UTF8.GetBytes(text.Written, bytes));
+            }
+        }
+
+        ReadOnlyMemory<byte> all = bytes.WrittenSpan.ToArray();
+        bytes.ResetWrittenCount();
+        for (int i = first; i < end; i++)
+        {
+            if (made[i - first] is ({ } view, int length))
+            {
+                rendered[i] = new(pages[i].Template, known is null ? null : view, new(pages[i].Path, all[..length]));
+                all = all[length..];
+            }
+        }
+    }
+
+    private bool TryRender(PagePlan page, object view, PageBuffer text, ConcurrentBag<Diagnostic> problems)
+    {
+        if (!_pages.ContainsKey(page.Template))
         {
             problems.Add(Diagnostic.Of(
                 Codes.UnknownPartial, SourceSpan.StartOf(Folder + page.Template + ".html"), page.Template + ".html"));
-            return null;
+            return false;
         }
 
         try
         {
-            buffer.Clear();
-            _compiled.GetOrAdd(page.Template, name => new(() => _engine.Compile(_pages[name]))).Value(buffer, page.View);
-            return new(page.Path, buffer.ToBytes());
+            text.Clear();
+            _compiled.GetOrAdd(page.Template, name => new(() => _engine.Compile(_pages[name]))).Value(text, view);
+            return true;
         }
         catch (TemplateException exception)
         {
             problems.Add(Report(page.Template, exception));
-            return null;
+            return false;
         }
     }
 

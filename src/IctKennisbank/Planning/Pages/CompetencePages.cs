@@ -10,6 +10,11 @@ internal static class CompetencePages
     public static PagePlan Plan(PlanContext context, Framework framework, Competence competence)
     {
         string path = context.Routes.PathOf(new(PageKind.Competence, competence.Id));
+        return new(path, "competentie", () => View(context, framework, competence, path));
+    }
+
+    private static CompetenceView View(PlanContext context, Framework framework, Competence competence, string path)
+    {
         ValueList<LinkedItem> items = context.Knowledge.ItemsOf(competence.Id);
         LearningPath? learningPath = PathOf(context, competence.Id);
         string description = competence.Explanation.Length > 0 ? competence.Explanation : framework.Description;
@@ -22,7 +27,7 @@ internal static class CompetencePages
                 : [Listings.Feed(path, Routes.Slug(competence.Id), competence.Label)],
         };
         (string heading, ValueList<CodedLink> family) = Family(context, path, framework, competence);
-        return new(path, "competentie", new CompetenceView(
+        return new(
             frame,
             context.Code(path, competence.Id) with { Url = "" },
             competence.Label,
@@ -42,7 +47,7 @@ internal static class CompetencePages
             ShareUrl = context.ShareUrl(path, "competentie=" + competence.Id),
             Missing = Missing(context, framework, competence, items),
             Count = Text.Count("aantal.item", items.Count),
-        });
+        };
     }
 
     /// <summary>The path whose main competence this is, or null.</summary>

@@ -50,6 +50,11 @@ internal static class FrameworkPages
     private static PagePlan OfFramework(PlanContext context, Framework framework)
     {
         string path = context.Routes.PathOf(new(PageKind.Framework, framework.File));
+        return new(path, "kader", () => View(context, framework, path));
+    }
+
+    private static FrameworkView View(PlanContext context, Framework framework, string path)
+    {
         ValueList<ContentType> types = context.Listed.Where(static type => type.IsInMatrix).ToValueList();
         List<MatrixRow> rows = [];
         foreach (Area area in framework.Areas)
@@ -64,7 +69,7 @@ internal static class FrameworkPages
 
         int cells = rows.Sum(static row => row.Cells.Count);
         int empty = rows.Sum(static row => row.Cells.Count(static cell => cell.IsEmpty));
-        return new(path, "kader", new FrameworkView(
+        return new(
             context.Frame(path, framework.Title, framework.Description, "kader", "css/kader.css"),
             framework.Title,
             framework.Description,
@@ -81,7 +86,7 @@ internal static class FrameworkPages
             FigureList = Figures.List(context, path, framework),
             Points = Points(context, path, framework),
             Relations = Relations.Of(context, path, id => id == framework.Id || id.StartsWith(framework.Id + ".", StringComparison.Ordinal)),
-        });
+        };
     }
 
     /// <summary>The points of a matrix in the order of their numbers, with what they are about.</summary>

@@ -7,17 +7,15 @@ namespace IctKennisbank.Planning.Pages;
 /// <summary>Pages of items that stand in lists.</summary>
 internal static class ItemPages
 {
-    private const int Threads = 2;
-
     /// <summary>One page per item.</summary>
     public static IEnumerable<PagePlan> Plan(PlanContext context)
     {
         PathPlaces places = new(context);
         RelatedItems related = new(context.Knowledge);
-        return context.Knowledge.Listed.AsParallel().AsOrdered().WithDegreeOfParallelism(Threads).Select(linked =>
+        return context.Knowledge.Listed.Select(linked =>
         {
             string path = context.Routes.PathOf(new(PageKind.Item, linked.Item.Key));
-            return new PagePlan(path, linked.Item.Type.Template, View(context, path, linked, places, related));
+            return new PagePlan(path, linked.Item.Type.Template, () => View(context, path, linked, places, related));
         });
     }
 

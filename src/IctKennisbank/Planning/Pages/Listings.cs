@@ -49,6 +49,11 @@ internal static class Listings
     private static PagePlan OfType(PlanContext context, ContentType type)
     {
         string path = context.Routes.PathOf(new(PageKind.Listing, type.Folder));
+        return new(path, "lijst", () => OfType(context, type, path));
+    }
+
+    private static ListingView OfType(PlanContext context, ContentType type, string path)
+    {
         List<LinkedItem> items = [.. context.Knowledge.Listed.Where(item => item.Item.Type == type)];
         ValueList<RowGroup> groups = ByTheme(context, path, items);
         string lead = Text.Get("lijst." + type.Id);
@@ -57,14 +62,14 @@ internal static class Listings
             BodyClass = "t-" + type.Id,
             Feeds = [Feed(path, type.Folder, type.PluralLabel)],
         };
-        (ValueList<StackView> stacks, string note) = Stacks(type, items, groups);
-        return new(path, "lijst", new ListingView(
+        (ValueList<StackView> stacks, string note) = Stacks(type, items);
+        return new(
             frame, type.Id, Text.Get("lijst." + type.Id + ".voor"), type.PluralLabel, lead, PlanContext.Count(type.Id, items.Count), groups)
         {
             Stacks = stacks,
             StackNote = note,
             Jumps = groups.Select(static group => new LinkView("#" + group.Id, group.Heading)).ToValueList(),
-        });
+        };
     }
 
     /// <summary>Rows by first theme, in the order of the themes; within a theme from short to long.</summary>
@@ -103,7 +108,7 @@ internal static class Listings
         .ThenBy(static item => item.Item.Key, StringComparer.Ordinal);
 
     private static (ValueList<StackView> Stacks, string Note) Stacks(
-        ContentType type, List<LinkedItem> items, ValueList<RowGroup> groups)
+        ContentType type, List<LinkedItem> items)
     {
         int[] counts = new int[Columns];
         foreach (LinkedItem item in items)
@@ -121,7 +126,6 @@ internal static class Listings
                 Text.Get("lijst.kolom", (column + 1) * MinutesPerColumn, PlanContext.Count(type.Id, count)),
                 Enumerable.Repeat(type.Id, Math.Min(HighestStack, (count + perShape - 1) / perShape)).ToValueList()))
             .ToValueList();
-        _ = groups;
         return (stacks, perShape == 1 ? "" : Text.Get("lijst.vijf"));
     }
 
@@ -144,12 +148,17 @@ internal static class Listings
     private static PagePlan OfTheme(PlanContext context, Term theme)
     {
         string path = context.Routes.PathOf(new(PageKind.Theme, theme.Id));
+        return new(path, "lijst", () => OfTheme(context, theme, path));
+    }
+
+    private static ListingView OfTheme(PlanContext context, Term theme, string path)
+    {
         ValueList<LinkedItem> items = context.Knowledge.ItemsOfTheme(theme.Id);
         PageFrame frame = context.Frame(path, theme.Label, theme.Explanation, "", Scripts) with
         {
             Feeds = items.IsEmpty ? default : [Feed(path, "thema-" + theme.Id, theme.Label)],
         };
-        return new(path, "lijst", new ListingView(
+        return new(
             frame,
             "",
             Text.Get("themas.een"),
@@ -165,7 +174,7 @@ internal static class Listings
                 .Take(8)
                 .Select(group => context.Coded(path, group.Key))
                 .ToValueList(),
-        });
+        };
     }
 
     private static IEnumerable<PagePlan> OfTimes(PlanContext context)
@@ -186,8 +195,14 @@ internal static class Listings
     private static PagePlan OfTime(PlanContext context, string name, string title, string lead, Func<Item, bool> fits)
     {
         string path = TimePath(name);
+        return new(path, "lijst", () => OfTime(context, name, title, lead, path, fits));
+    }
+
+    private static ListingView OfTime(
+        PlanContext context, string name, string title, string lead, string path, Func<Item, bool> fits)
+    {
         List<LinkedItem> items = [.. context.Knowledge.Listed.Where(item => fits(item.Item))];
-        return new(path, "lijst", new ListingView(
+        return new(
             context.Frame(path, title, lead, "", Scripts),
             "",
             Text.Get("tijd.een"),
@@ -204,7 +219,7 @@ internal static class Listings
                         ? Text.Get("tijd.kort", other["tijd-".Length..])
                         : Text.Get("tijd." + other + ".titel")))
                 .ToValueList(),
-        });
+        };
     }
 
     /// <summary>Rows by type, in the order of the menu; within a type from short to long.</summary>

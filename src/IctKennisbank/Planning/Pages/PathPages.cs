@@ -106,6 +106,11 @@ internal static class PathPages
     private static PagePlan OfPath(PlanContext context, LearningPath path, Dictionary<string, List<string>> lines)
     {
         string url = context.Routes.PathOf(new(PageKind.Path, path.Id));
+        return new(url, "leerpad", () => View(context, path, lines, url));
+    }
+
+    private static PathView View(PlanContext context, LearningPath path, Dictionary<string, List<string>> lines, string url)
+    {
         Item? source = path.Source?.Item;
         Competence? main = path.Competences.IsEmpty ? null : context.Knowledge.FindCompetence(path.Competences[0]);
         string lead = source?.Get(Fields.ForWhom) ?? (source is null ? Text.Get("leerpad.voor", path.Title) : path.Summary);
@@ -114,7 +119,7 @@ internal static class PathPages
         {
             BodyClass = Lines.ClassOf(context.Knowledge, path),
         };
-        return new(url, "leerpad", new PathView(
+        return new(
             frame,
             main is null ? null : context.Code(url, main.Id),
             path.Title,
@@ -134,7 +139,7 @@ internal static class PathPages
             Prints = PathPrintPages.Links(context, url, path),
             Made = Text.Get(source is null ? "leerpad.afgeleid" : "leerpad.met-de-hand"),
             EditUrl = source is null ? "" : context.EditUrl(source),
-        });
+        };
     }
 
     private static ValueList<CodedLink> Next(PlanContext context, string url, LearningPath path) => path.Next

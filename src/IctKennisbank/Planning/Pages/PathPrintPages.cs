@@ -17,7 +17,7 @@ internal static class PathPrintPages
         .Select(path =>
         {
             string url = PathOf(context, path);
-            return new PagePlan(url, "druk-leerpad", View(context, url, path));
+            return new PagePlan(url, "druk-leerpad", () => View(context, url, path));
         });
 
     /// <summary>Links on the page of a path to its sheets.</summary>

@@ -9,8 +9,6 @@ namespace IctKennisbank.Planning.Pages;
 /// </summary>
 internal static class PrintPages
 {
-    private const int Threads = 2;
-
     private const string Sheet = "css/druk.css";
 
     private static readonly string[] RunSheetAssets = [Sheet, "js/tijd.js", "js/draaiboek.js", "js/druk.js"];
@@ -20,11 +18,10 @@ internal static class PrintPages
     /// <summary>The pages.</summary>
     public static IEnumerable<PagePlan> Plan(PlanContext context) => context.Knowledge.Listed
         .Where(static linked => IsPrinted(linked.Item))
-        .AsParallel().AsOrdered().WithDegreeOfParallelism(Threads)
         .Select(linked =>
         {
             string path = Routes.PrintPathOf(context.Routes.PathOf(new(PageKind.Item, linked.Item.Key)));
-            return new PagePlan(path, "druk", View(context, path, linked));
+            return new PagePlan(path, "druk", () => View(context, path, linked));
         });
 
     /// <summary>Links on the page of an item to its sheets; none when it has none.</summary>

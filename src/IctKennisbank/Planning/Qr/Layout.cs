@@ -9,23 +9,23 @@ internal sealed class Layout
     /// <summary>The masks that the standard knows.</summary>
     public const int Masks = 8;
 
-    /// <summary>The largest that fits in the numbers and on a card.</summary>
-    private const int LastVersion = 15;
+    /// <summary>The largest of which a row fits in 64 bits; larger ones do not fit on a card either.</summary>
+    private const int LastVersion = 11;
 
     private static readonly Lazy<Layout>[] Layouts =
         [.. Enumerable.Range(1, LastVersion).Select(static version => new Lazy<Layout>(() => new(version)))];
 
     private readonly int _version;
     private readonly int _size;
-    private readonly UInt128[] _dark;
-    private readonly UInt128[] _fixed;
+    private readonly ulong[] _dark;
+    private readonly ulong[] _fixed;
 
     private Layout(int version)
     {
         _version = version;
         _size = 17 + (4 * version);
-        _dark = new UInt128[_size];
-        _fixed = new UInt128[_size];
+        _dark = new ulong[_size];
+        _fixed = new ulong[_size];
         DrawTiming();
         DrawCorners();
         DrawAlignment();
@@ -48,13 +48,13 @@ internal sealed class Layout
     /// <summary>The same with columns for rows.</summary>
     public Overlay[] Columns { get; }
 
-    /// <summary>That of a version, 1 to 15.</summary>
+    /// <summary>That of a version, 1 to 11.</summary>
     public static Layout Of(int version) => Layouts[version - 1].Value;
 
     /// <summary>A square with rows for columns.</summary>
-    private static UInt128[] Transposed(UInt128[] rows)
+    private static ulong[] Transposed(ulong[] rows)
     {
-        UInt128[] columns = new UInt128[rows.Length];
+        ulong[] columns = new ulong[rows.Length];
         for (int y = 0; y < rows.Length; y++)
         {
             for (int x = 0; x < rows.Length; x++)
@@ -91,12 +91,12 @@ internal sealed class Layout
     private Overlay Sheet(int mask)
     {
         DrawFormat(mask);
-        UInt128[] turned = new UInt128[_size];
+        ulong[] turned = new ulong[_size];
         for (int y = 0; y < _size; y++)
         {
             for (int x = 0; x < _size; x++)
             {
-                turned[y] |= IsTurned(mask, x, y) ? UInt128.One << x : 0;
+                turned[y] |= IsTurned(mask, x, y) ? 1UL << x : 0;
             }
 
             turned[y] &= ~_fixed[y];
@@ -124,7 +124,7 @@ internal sealed class Layout
             return;
         }
 
-        UInt128 bit = UInt128.One << x;
+        ulong bit = 1UL << x;
         _fixed[y] |= bit;
         _dark[y] = isDark ? _dark[y] | bit : _dark[y] & ~bit;
     }
@@ -239,10 +239,10 @@ internal sealed class Layout
 /// <summary>One mask over the data, and the marks with its number in the format.</summary>
 /// <param name="Marks">What is dark whatever the data are.</param>
 /// <param name="Mask">The bits of the data that are turned.</param>
-internal sealed record Overlay(UInt128[] Marks, UInt128[] Mask)
+internal sealed record Overlay(ulong[] Marks, ulong[] Mask)
 {
     /// <summary>Writes what is seen when this is laid over the data.</summary>
-    public void Over(UInt128[] data, UInt128[] seen)
+    public void Over(ulong[] data, ulong[] seen)
     {
         for (int i = 0; i < data.Length; i++)
         {
