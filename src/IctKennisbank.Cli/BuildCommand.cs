@@ -48,8 +48,9 @@ internal static class BuildCommand
         StageTimes times = new();
         times.Begin(Text.Get("stap.lezen"));
         SourceTree tree = SiteOptions.Read(site);
+        using SiteWriter writer = new(folder);
         BuildResult result = Builder.Build(
-            tree, request, Memo.Last, stage => times.Begin(Text.Get("stap." + stage)));
+            tree, request, Memo.Empty, stage => times.Begin(Text.Get("stap." + stage)), writer.Add);
         SiteOptions.RefuseWrongBaseUrl(result);
         IEnumerable<Diagnostics.Diagnostic> shown = withStats
             ? result.Diagnostics
@@ -68,7 +69,8 @@ internal static class BuildCommand
         }
 
         times.Begin(Text.Get("stap.schrijven"));
-        WriteReport report = Disk.Write(folder, result.Files);
+        writer.AddAll(result.Files);
+        WriteReport report = writer.Finish();
         times.End();
         if (format == "text")
         {

@@ -47,7 +47,7 @@ internal static class CheckCommand
             }
 
             SourceTree tree = SiteOptions.Read(site);
-            BuildResult result = Builder.Build(tree, request, Memo.Last);
+            BuildResult result = Builder.Build(tree, request, Memo.Empty);
             SiteOptions.RefuseWrongBaseUrl(result);
             Printing.Report.Write(format, site, result.Diagnostics, tree, output, result.SiteUrl);
             Conclude(result, format, output);

@@ -5,7 +5,7 @@ using IctKennisbank.Model;
 namespace IctKennisbank.Build;
 
 /// <summary>What a build gives.</summary>
-/// <param name="Files">The finished site, sorted by path; empty when there is an error.</param>
+/// <param name="Files">The finished site, sorted by path, without the pages that were handed over before; empty when there is an error.</param>
 /// <param name="Diagnostics">Everything that is wrong, sorted.</param>
 /// <param name="Memo">For the next build.</param>
 /// <param name="Reuse">What was made anew and what was reused.</param>

@@ -19,7 +19,13 @@ public static class Builder
     /// <param name="request">What the caller wants.</param>
     /// <param name="memo">What the last build left.</param>
     /// <param name="onStage">Called when a stage begins, so that the caller can measure; may be null.</param>
-    public static BuildResult Build(SourceTree tree, BuildRequest request, Memo memo, Action<Stage>? onStage = null)
+    /// <param name="onPage">
+    /// Takes each page as it is made, from more than one thread; its bytes are overwritten when this returns. Then neither
+    /// the result nor the memo holds pages: what ten thousand items make would fill half a gigabyte. Only a result without
+    /// errors says that they were right. Null to get them with the other files, and checked when asked.
+    /// </param>
+    public static BuildResult Build(
+        SourceTree tree, BuildRequest request, Memo memo, Action<Stage>? onStage = null, Action<OutputFile>? onPage = null)
     {
         List<Diagnostic> problems = [];
         T Take<T>(Outcome<T> outcome)
@@ -61,9 +67,9 @@ public static class Builder
         }
 
         onStage?.Invoke(Stage.Render);
-        RenderResult rendered = RenderStage.Run(renderer, plan, memo);
+        RenderResult rendered = onPage is null ? RenderStage.Run(renderer, plan, memo) : RenderStage.Run(renderer, plan, onPage);
         problems.AddRange(rendered.Problems);
-        List<OutputFile> files = [.. rendered.Pages.Select(static page => page.File).Concat(plan.Files).OrderBy(static file => file.Path, StringComparer.Ordinal)];
+        List<OutputFile> files = [.. rendered.Files.Concat(plan.Files).OrderBy(static file => file.Path, StringComparer.Ordinal)];
         onStage?.Invoke(Stage.CheckOutput);
         Dictionary<string, CheckedPage> checkedPages = memo.Checked;
         if (request.CheckOutput && problems.All(static problem => problem.Severity != Severity.Error))
@@ -77,9 +83,9 @@ public static class Builder
         BuildResult result = new(
             files,
             Diagnostic.Sorted(problems),
-            memo.IsLast ? Memo.Last : new(parsing.Parsed, renderer, ByPath(rendered.Pages), search ?? memo.Search) { Checked = checkedPages },
+            new(parsing.Parsed, renderer, rendered.Rendered, search ?? memo.Search) { Checked = checkedPages },
             new(parsing.ParsedCount, parsing.SameCount, rendered.RenderedCount, rendered.SameCount),
-            Counts(knowledge, plan, files))
+            Counts(knowledge, plan, files, rendered))
         {
             Reading = request.WithReading ? ReadingReport.Of(knowledge) : null,
             SiteUrl = parsing.Input.Site.BaseUrl,
@@ -90,23 +96,20 @@ public static class Builder
     private static BuildResult WithoutFiles(List<Diagnostic> problems, Parsing parsing, Memo memo) => new(
         [],
         Diagnostic.Sorted(problems),
-        memo.IsLast ? memo : new(parsing.Parsed, memo.Renderer, memo.Rendered, memo.Search) { Checked = memo.Checked },
+        new(parsing.Parsed, memo.Renderer, memo.Rendered, memo.Search) { Checked = memo.Checked },
         new(parsing.ParsedCount, parsing.SameCount, 0, 0),
         new(default, 0, 0, 0, 0, 0))
     {
         SiteUrl = parsing.Input?.Site.BaseUrl ?? "",
     };
 
-    private static Dictionary<string, RenderedPage> ByPath(IReadOnlyList<RenderedPage> pages) =>
-        pages.ToDictionary(static page => page.File.Path, StringComparer.Ordinal);
-
-    private static SiteCounts Counts(KnowledgeBase knowledge, SitePlan plan, List<OutputFile> files) => new(
+    private static SiteCounts Counts(KnowledgeBase knowledge, SitePlan plan, List<OutputFile> files, RenderResult rendered) => new(
         Types.All.Types
             .Select(type => (type.PluralLabel, knowledge.Items.Count(item => item.Item.Type == type)))
             .ToValueList(),
         knowledge.Items.Sum(static item => item.Item.Body.WordCount),
         knowledge.Paths.Count(static path => !path.Stations.IsEmpty),
         plan.Pages.Count,
-        files.Count,
-        files.Sum(static file => (long)file.Bytes.Length));
+        plan.Pages.Count + plan.Files.Count,
+        rendered.BytesTaken + files.Sum(static file => (long)file.Bytes.Length));
 }

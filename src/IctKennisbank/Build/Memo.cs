@@ -17,9 +17,6 @@ public sealed class Memo
     /// <summary>A memo of nothing.</summary>
     public static Memo Empty { get; } = new([], null, [], null);
 
-    /// <summary>A memo of nothing, for a build after which there is no other: nothing is kept for the next.</summary>
-    public static Memo Last { get; } = new([], null, [], null) { IsLast = true };
-
     internal Memo(
         Dictionary<string, ParsedFile> parsed, Renderer? renderer, Dictionary<string, RenderedPage> rendered, Indexed? search)
     {
@@ -39,8 +36,6 @@ public sealed class Memo
     internal Dictionary<string, RenderedPage> Rendered { get; }
 
     internal Indexed? Search { get; }
-
-    internal bool IsLast { get; private init; }
 
     internal sealed record ParsedFile(SourceFile File, Outcome<Item?> Outcome);
 

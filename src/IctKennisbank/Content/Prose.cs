@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -21,6 +22,9 @@ internal static partial class Prose
 
     /// <summary>Shorter than this and there is no room for a long sentence.</summary>
     private const int ShortestLong = (LongestSentence + 1) * 2;
+
+    private static readonly SearchValues<string> People = SearchValues.Create(
+        ["Student", "student", "Leerling", "leerling", "Stagiair", "stagiair"], StringComparison.Ordinal);
 
     /// <summary>Names that are surely those of people.</summary>
     public static readonly FrozenSet<string> FirstNames = ReadNames();
@@ -95,13 +99,28 @@ internal static partial class Prose
 
     private static void CheckSentences(string text, Func<int, int, SourceSpan> place, ICollection<Diagnostic> problems)
     {
-        int start = 0;
+        for (int from = 0; from < text.Length;)
+        {
+            int end = Sentences.EndOf(text, from);
+            if (end - from >= ShortestLong && WordsOf(text, from, end) is (int start, int words) && words > LongestSentence)
+            {
+                problems.Add(Diagnostic.Of(
+                    Codes.LongSentence, place(start, Math.Min(end + 1, text.Length) - start), words, LongestSentence + 1));
+            }
+
+            from = end + 1;
+        }
+    }
+
+    /// <summary>Where the first word of a sentence begins, and how many there are.</summary>
+    private static (int Start, int Words) WordsOf(string text, int from, int end)
+    {
+        int start = from;
         int words = 0;
         bool inWord = false;
-        for (int i = 0; i <= text.Length; i++)
+        for (int i = from; i < end; i++)
         {
-            bool isEnd = i == text.Length || Sentences.IsEnd(text, i);
-            bool isLetter = !isEnd && char.IsLetterOrDigit(text[i]);
+            bool isLetter = char.IsLetterOrDigit(text[i]);
             if (isLetter && !inWord)
             {
                 words++;
@@ -109,26 +128,13 @@ internal static partial class Prose
             }
 
             // A hyphen or an apostrophe within a word is part of it.
-            inWord = isLetter || (inWord && !isEnd && text[i] is '-' or '\'' or '’');
-            if (!isEnd)
-            {
-                continue;
-            }
-
-            if (words > LongestSentence)
-            {
-                problems.Add(Diagnostic.Of(
-                    Codes.LongSentence, place(start, Math.Min(i + 1, text.Length) - start), words, LongestSentence + 1));
-            }
-
-            words = 0;
+            inWord = isLetter || (inWord && text[i] is '-' or '\'' or '’');
         }
+
+        return (start, words);
     }
 
-    private static bool MayName(string text) =>
-        text.Contains("student", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("leerling", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("stagiair", StringComparison.OrdinalIgnoreCase);
+    private static bool MayName(string text) => text.AsSpan().ContainsAny(People);
 
     private static void Collect(ContainerInline container, StringBuilder text, List<(int At, int Source)> places)
     {

@@ -1,8 +1,6 @@
-using System.Text;
-
 namespace IctKennisbank.Files;
 
-/// <summary>The only place that reads and writes files.</summary>
+/// <summary>Reads a site and writes single files. With <see cref="SiteWriter"/> the only place that touches the disk.</summary>
 public static class Disk
 {
     /// <summary>Name of the file that marks a folder as made by this program, with the files that it wrote.</summary>
@@ -66,43 +64,13 @@ public static class Disk
             || File.Exists(Path.Combine(folder, Marker))
             || !Directory.EnumerateFileSystemEntries(folder).Any());
 
-    /// <summary>
-    /// Makes a folder hold exactly these files. What changed is first written to a folder beside it; only when that is
-    /// complete are the files moved in place, and a move that was interrupted is finished by the next call. So a build
-    /// that fails or is killed leaves the old site as it was. Equal files are not written again.
-    /// </summary>
+    /// <summary>Makes a folder hold exactly these files, as <see cref="SiteWriter"/> does.</summary>
     /// <returns>How many files were written and removed.</returns>
     public static WriteReport Write(string folder, IReadOnlyList<OutputFile> files)
     {
-        string root = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar);
-        string staging = root + ".nieuw";
-        string list = string.Join('\n', files.Select(static file => file.Path).Append(Marker).Order(StringComparer.Ordinal)) + "\n";
-        OutputFile marker = OutputFile.Text(Marker, list);
-        FinishInterrupted(root, staging);
-        bool isNew = !Directory.Exists(root) || !Directory.EnumerateFileSystemEntries(root).Any();
-        List<OutputFile> changed = isNew ? [.. files] : Changed(root, files);
-        HashSet<string> kept = new(files.Select(static file => file.Path), StringComparer.Ordinal) { Marker };
-        List<string> stale = isNew ? [] : [.. Listed(root).Where(path => !kept.Contains(path))];
-        if (changed.Count == 0 && stale.Count == 0 && !isNew)
-        {
-            return new(0, 0);
-        }
-
-        Stage(staging, [.. changed, marker]);
-        if (isNew)
-        {
-            if (Directory.Exists(root))
-            {
-                Directory.Delete(root);
-            }
-
-            Directory.Move(staging, root);
-            return new(changed.Count, 0);
-        }
-
-        File.WriteAllText(Path.Combine(staging, ReadyName), string.Join('\n', stale));
-        FinishInterrupted(root, staging);
-        return new(changed.Count, stale.Count);
+        using SiteWriter writer = new(folder);
+        writer.AddAll(files);
+        return writer.Finish();
     }
 
     /// <summary>Writes files that do not exist yet; one that does is left as it is.</summary>
@@ -133,94 +101,6 @@ public static class Disk
         File.Move(beside, path, overwrite: true);
     }
 
-    private const string ReadyName = ".klaar";
-
-    /// <summary>Moves a complete staging folder in place; throws an incomplete one away.</summary>
-    private static void FinishInterrupted(string root, string staging)
-    {
-        if (!Directory.Exists(staging))
-        {
-            return;
-        }
-
-        string ready = Path.Combine(staging, ReadyName);
-        if (!File.Exists(ready))
-        {
-            Directory.Delete(staging, recursive: true);
-            return;
-        }
-
-        foreach (string file in Directory.EnumerateFiles(staging, "*", SearchOption.AllDirectories))
-        {
-            if (file != ready)
-            {
-                string target = Path.Combine(root, Path.GetRelativePath(staging, file));
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.Move(file, target, overwrite: true);
-            }
-        }
-
-        foreach (string path in File.ReadAllLines(ready).Where(static path => path.Length > 0))
-        {
-            Remove(root, path);
-        }
-
-        Directory.Delete(staging, recursive: true);
-    }
-
-    private static void Remove(string root, string path)
-    {
-        string full = Path.GetFullPath(Path.Combine(root, path));
-        if (!full.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-        {
-            return;
-        }
-
-        File.Delete(full);
-        DirectoryInfo? parent = Directory.GetParent(full);
-        while (parent is not null && parent.FullName.Length > root.Length && parent.Exists
-            && !parent.EnumerateFileSystemInfos().Any())
-        {
-            parent.Delete();
-            parent = parent.Parent;
-        }
-    }
-
-    private static List<OutputFile> Changed(string root, IReadOnlyList<OutputFile> files)
-    {
-        bool[] isChanged = new bool[files.Count];
-        Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = Threads }, i =>
-        {
-            FileInfo existing = new(Path.Combine(root, files[i].Path));
-            isChanged[i] = !existing.Exists
-                || existing.Length != files[i].Bytes.Length
-                || !File.ReadAllBytes(existing.FullName).AsSpan().SequenceEqual(files[i].Bytes.Span);
-        });
-        return [.. files.Where((_, i) => isChanged[i])];
-    }
-
-    private static string[] Listed(string root)
-    {
-        string marker = Path.Combine(root, Marker);
-        return File.Exists(marker) ? File.ReadAllLines(marker, Encoding.UTF8) : [];
-    }
-
-    private static void Stage(string staging, List<OutputFile> files)
-    {
-        Directory.CreateDirectory(staging);
-        foreach (string? folder in files.Select(static file => Path.GetDirectoryName(file.Path)).Distinct())
-        {
-            Directory.CreateDirectory(Path.Combine(staging, folder ?? ""));
-        }
-
-        Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = Threads }, i =>
-        {
-            using Microsoft.Win32.SafeHandles.SafeFileHandle handle = File.OpenHandle(
-                Path.Combine(staging, files[i].Path), FileMode.Create, FileAccess.Write);
-            RandomAccess.Write(handle, files[i].Bytes.Span, 0);
-        });
-    }
-
     private static void Collect(DirectoryInfo directory, List<string> paths)
     {
         foreach (FileSystemInfo entry in directory.EnumerateFileSystemInfos())
@@ -247,6 +127,3 @@ public static class Disk
 
     private static bool IsLink(FileSystemInfo entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 }
-
-/// <summary>What a write did.</summary>
-public sealed record WriteReport(int Written, int Removed);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace IctKennisbank.Model;
 
 /// <summary>Where a sentence ends: the same for the advice on long sentences and for the reading level.</summary>
@@ -6,6 +8,27 @@ public static class Sentences
     /// <summary>Words with a point that ends no sentence.</summary>
     public static readonly string[] Abbreviations =
         ["bijv.", "bv.", "o.a.", "d.w.z.", "m.b.v.", "t.o.v.", "ca.", "nr.", "blz.", "p.", "enz.", "incl.", "excl.", "min."];
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create("\n.!?:;…");
+
+    /// <summary>The place of the mark that ends the thought in which a place stands; the length of the text when none does.</summary>
+    public static int EndOf(string text, int from)
+    {
+        for (int at = from; ; at++)
+        {
+            int mark = text.AsSpan(at).IndexOfAny(Ends);
+            if (mark < 0)
+            {
+                return text.Length;
+            }
+
+            at += mark;
+            if (IsEnd(text, at))
+            {
+                return at;
+            }
+        }
+    }
 
     /// <summary>
     /// Whether at this place a thought ends: a line, or a point, colon or other mark, followed by a space or nothing, and

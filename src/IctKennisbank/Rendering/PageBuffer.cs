@@ -9,6 +9,7 @@ namespace IctKennisbank.Rendering;
 internal sealed class PageBuffer : TextWriter
 {
     private char[] _text;
+    private byte[] _bytes = [];
     private int _length;
 
     /// <param name="length">Letters for which there is room from the start.</param>
@@ -20,8 +21,17 @@ internal sealed class PageBuffer : TextWriter
     /// <summary>Starts the next page.</summary>
     public void Clear() => _length = 0;
 
-    /// <summary>What was written; valid until more is.</summary>
-    public ReadOnlySpan<char> Written => _text.AsSpan(0, _length);
+    /// <summary>What was written, in UTF-8; overwritten by the next call.</summary>
+    public ReadOnlyMemory<byte> Utf8()
+    {
+        int most = Encoding.UTF8.GetMaxByteCount(_length);
+        if (_bytes.Length < most)
+        {
+            _bytes = new byte[most];
+        }
+
+        return _bytes.AsMemory(0, Encoding.UTF8.GetBytes(_text.AsSpan(0, _length), _bytes));
+    }
 
     public override string ToString() => new(_text, 0, _length);
 

@@ -4,6 +4,6 @@ namespace IctKennisbank.Rendering;
 
 /// <summary>A finished page, and what it was made of.</summary>
 /// <param name="Template">Name of the template.</param>
-/// <param name="View">What the template got; null when no later run will ask.</param>
+/// <param name="View">What the template got.</param>
 /// <param name="File">The page.</param>
-public sealed record RenderedPage(string Template, object? View, OutputFile File);
+public sealed record RenderedPage(string Template, object View, OutputFile File);

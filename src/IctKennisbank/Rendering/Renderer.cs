@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
@@ -87,68 +86,65 @@ public sealed partial class Renderer
     /// is what it was is not rendered again. Reports KB5001 to KB5003.
     /// </summary>
     /// <param name="pages">The pages.</param>
-    /// <param name="known">
-    /// What is left of an earlier run with the same templates, by path; null when no later run will ask, and views need
-    /// not be kept.
-    /// </param>
+    /// <param name="known">What is left of an earlier run with the same templates, by path.</param>
     public Outcome<IReadOnlyList<RenderedPage>> Render(
-        IReadOnlyList<PagePlan> pages, IReadOnlyDictionary<string, RenderedPage>? known)
+        IReadOnlyList<PagePlan> pages, IReadOnlyDictionary<string, RenderedPage> known)
     {
-        if (pages.Count == 0)
-        {
-            return new([], []);
-        }
-
         RenderedPage?[] rendered = new RenderedPage?[pages.Count];
         ConcurrentBag<Diagnostic> problems = [];
-        Parallel.ForEach(
-            Partitioner.Create(0, pages.Count, Math.Max(1, Math.Min(64, (pages.Count / Threads) + 1))),
-            new ParallelOptions { MaxDegreeOfParallelism = Threads },
-            static () => (Text: new PageBuffer(UsualPage), Bytes: new ArrayBufferWriter<byte>(UsualPage)),
-            (range, _, buffers) =>
-            {
-                RenderBatch(pages, range, known, rendered, buffers.Text, buffers.Bytes, problems);
-                return buffers;
-            },
-            static buffers => buffers.Text.Dispose());
+        SideBySide(pages, (page, i, buffer) =>
+        {
+            object view = page.View();
+            rendered[i] = known.GetValueOrDefault(page.Path) is { } old && old.Template == page.Template && view.Equals(old.View)
+                ? old
+                : TryRender(page, view, buffer, problems) ? new(page.Template, view, new(page.Path, buffer.Utf8().ToArray())) : null;
+        });
         return new([.. rendered.OfType<RenderedPage>()], [.. problems]);
     }
 
-    /// <summary>The new pages of a batch share one array: the collector leaves a large one where it is.</summary>
-    private void RenderBatch(
-        IReadOnlyList<PagePlan> pages,
-        Tuple<int, int> range,
-        IReadOnlyDictionary<string, RenderedPage>? known,
-        RenderedPage?[] rendered,
-        PageBuffer text,
-        ArrayBufferWriter<byte> bytes,
-        ConcurrentBag<Diagnostic> problems)
+    /// <summary>
+    /// Renders pages side by side and hands each over, so that nothing of it has to be kept. Reports KB5001 to KB5003.
+    /// </summary>
+    /// <param name="pages">The pages.</param>
+    /// <param name="take">Called for each page, from more than one thread; the bytes are overwritten when it returns.</param>
+    /// <returns>How many bytes were handed over.</returns>
+    public Outcome<long> Render(IReadOnlyList<PagePlan> pages, Action<OutputFile> take)
     {
-        (int first, int end) = range;
-        (object? View, int Length)[] made = new (object?, int)[end - first];
-        for (int i = first; i < end; i++)
+        long bytes = 0;
+        ConcurrentBag<Diagnostic> problems = [];
+        SideBySide(pages, (page, _, buffer) =>
         {
-            object view = pages[i].View();
-            if (known?.GetValueOrDefault(pages[i].Path) is { } old && old.Template == pages[i].Template && view.Equals(old.View))
+            if (TryRender(page, page.View(), buffer, problems))
             {
-                rendered[i] = old;
+                OutputFile file = new(page.Path, buffer.Utf8());
+                Interlocked.Add(ref bytes, file.Bytes.Length);
+                take(file);
             }
-            else if (TryRender(pages[i], view, text, problems))
-            {
-                made[i - first] = (view, (int)Encoding.UTF8.GetBytes(text.Written, bytes));
-            }
+        });
+        return new(bytes, [.. problems]);
+    }
+
+    private static void SideBySide(IReadOnlyList<PagePlan> pages, Action<PagePlan, int, PageBuffer> render)
+    {
+        if (pages.Count == 0)
+        {
+            return;
         }
 
-        ReadOnlyMemory<byte> all = bytes.WrittenSpan.ToArray();
-        bytes.ResetWrittenCount();
-        for (int i = first; i < end; i++)
-        {
-            if (made[i - first] is ({ } view, int length))
+        Parallel.ForEach(
+            Partitioner.Create(0, pages.Count, Math.Max(1, Math.Min(64, (pages.Count / Threads) + 1))),
+            new ParallelOptions { MaxDegreeOfParallelism = Threads },
+            static () => new PageBuffer(UsualPage),
+            (range, _, buffer) =>
             {
-                rendered[i] = new(pages[i].Template, known is null ? null : view, new(pages[i].Path, all[..length]));
-                all = all[length..];
-            }
-        }
+                for (int i = range.Item1; i < range.Item2; i++)
+                {
+                    render(pages[i], i, buffer);
+                }
+
+                return buffer;
+            },
+            static buffer => buffer.Dispose());
     }
 
     private bool TryRender(PagePlan page, object view, PageBuffer text, ConcurrentBag<Diagnostic> problems)

@@ -1,0 +1,166 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace IctKennisbank.Files;
+
+/// <summary>
+/// Makes a folder hold exactly the files that it is given. What changed is first written to a folder beside it; only when
+/// that is complete are the files moved in place, and a move that was interrupted is finished by the next writer. So a
+/// build that fails or is killed leaves the old site as it was. Equal files are not written again.
+/// </summary>
+public sealed class SiteWriter : IDisposable
+{
+    private const int Threads = 2;
+
+    private const string ReadyName = ".klaar";
+
+    private readonly string _root;
+    private readonly string _staging;
+    private readonly bool _isNew;
+    private readonly ConcurrentDictionary<string, string> _folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<string> _paths = [];
+    private int _written;
+    private bool _isFinished;
+
+    /// <summary>Begins to write; <see cref="Finish"/> puts everything in place, and without it nothing changes.</summary>
+    /// <param name="folder">Folder of the finished site.</param>
+    public SiteWriter(string folder)
+    {
+        _root = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar);
+        _staging = _root + ".nieuw";
+        FinishInterrupted(_root, _staging);
+        _isNew = !Directory.Exists(_root) || !Directory.EnumerateFileSystemEntries(_root).Any();
+    }
+
+    /// <summary>Writes one file when it differs from what is there. May be called from more than one thread.</summary>
+    /// <param name="file">The file; its bytes are not needed any more when this returns.</param>
+    public void Add(OutputFile file)
+    {
+        _paths.Add(file.Path);
+        if (_isNew || IsChanged(file))
+        {
+            Stage(file);
+            Interlocked.Increment(ref _written);
+        }
+    }
+
+    /// <summary>Writes files side by side.</summary>
+    public void AddAll(IReadOnlyList<OutputFile> files) =>
+        Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = Threads }, i => Add(files[i]));
+
+    /// <summary>Puts the files in place and removes what is of an older site.</summary>
+    /// <returns>How many files were written and removed.</returns>
+    public WriteReport Finish()
+    {
+        string[] listed = [.. _paths.Append(Disk.Marker).Order(StringComparer.Ordinal)];
+        HashSet<string> kept = new(listed, StringComparer.Ordinal);
+        List<string> stale = _isNew ? [] : [.. Listed(_root).Where(path => !kept.Contains(path))];
+        _isFinished = true;
+        if (_written == 0 && stale.Count == 0 && !_isNew)
+        {
+            return new(0, 0);
+        }
+
+        Stage(OutputFile.Text(Disk.Marker, string.Join('\n', listed) + "\n"));
+        if (_isNew)
+        {
+            if (Directory.Exists(_root))
+            {
+                Directory.Delete(_root);
+            }
+
+            Directory.Move(_staging, _root);
+            return new(_written, 0);
+        }
+
+        File.WriteAllText(Path.Combine(_staging, ReadyName), string.Join('\n', stale));
+        FinishInterrupted(_root, _staging);
+        return new(_written, stale.Count);
+    }
+
+    /// <summary>Without <see cref="Finish"/>: throws away what was written beside the site.</summary>
+    public void Dispose()
+    {
+        if (!_isFinished && Directory.Exists(_staging))
+        {
+            Directory.Delete(_staging, recursive: true);
+        }
+    }
+
+    private bool IsChanged(OutputFile file)
+    {
+        FileInfo existing = new(Path.Combine(_root, file.Path));
+        return !existing.Exists
+            || existing.Length != file.Bytes.Length
+            || !File.ReadAllBytes(existing.FullName).AsSpan().SequenceEqual(file.Bytes.Span);
+    }
+
+    private void Stage(OutputFile file)
+    {
+        string folder = Path.GetDirectoryName(file.Path) ?? "";
+        _folders.GetOrAdd(folder, name => Directory.CreateDirectory(Path.Combine(_staging, name)).FullName);
+        using SafeFileHandle handle = File.OpenHandle(Path.Combine(_staging, file.Path), FileMode.Create, FileAccess.Write);
+        RandomAccess.Write(handle, file.Bytes.Span, 0);
+    }
+
+    /// <summary>Moves a complete staging folder in place; throws an incomplete one away.</summary>
+    private static void FinishInterrupted(string root, string staging)
+    {
+        if (!Directory.Exists(staging))
+        {
+            return;
+        }
+
+        string ready = Path.Combine(staging, ReadyName);
+        if (!File.Exists(ready))
+        {
+            Directory.Delete(staging, recursive: true);
+            return;
+        }
+
+        foreach (string file in Directory.EnumerateFiles(staging, "*", SearchOption.AllDirectories))
+        {
+            if (file != ready)
+            {
+                string target = Path.Combine(root, Path.GetRelativePath(staging, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Move(file, target, overwrite: true);
+            }
+        }
+
+        foreach (string path in File.ReadAllLines(ready).Where(static path => path.Length > 0))
+        {
+            Remove(root, path);
+        }
+
+        Directory.Delete(staging, recursive: true);
+    }
+
+    private static void Remove(string root, string path)
+    {
+        string full = Path.GetFullPath(Path.Combine(root, path));
+        if (!full.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        File.Delete(full);
+        DirectoryInfo? parent = Directory.GetParent(full);
+        while (parent is not null && parent.FullName.Length > root.Length && parent.Exists
+            && !parent.EnumerateFileSystemInfos().Any())
+        {
+            parent.Delete();
+            parent = parent.Parent;
+        }
+    }
+
+    private static string[] Listed(string root)
+    {
+        string marker = Path.Combine(root, Disk.Marker);
+        return File.Exists(marker) ? File.ReadAllLines(marker, Encoding.UTF8) : [];
+    }
+}
+
+/// <summary>What a write did.</summary>
+public sealed record WriteReport(int Written, int Removed);
