@@ -1,4 +1,8 @@
+using System.Collections.Concurrent;
+using System.Text;
 using IctKennisbank.Build;
+using IctKennisbank.Diagnostics;
+using IctKennisbank.Files;
 using IctKennisbank.Tests.Support;
 
 namespace IctKennisbank.Tests.Build;
@@ -33,6 +37,33 @@ public sealed class BuilderTests
             "feeds/alles.xml", "feeds/lessen.xml", "feeds/thema-feedback.xml", "feeds/tk-a-1.xml", "uitleg/foto.png",
         ]),
         Full.Value.Files.Select(static file => file.Path).ToHashSet());
+
+    [Fact]
+    public void Pages_that_are_handed_over_are_the_same_bytes_and_not_kept()
+    {
+        ConcurrentDictionary<string, byte[]> taken = new();
+        BuildResult result = Builder.Build(
+            TestSite.WithEachType.With("content/uitleg/foto.png", "x").Tree(), new(), Compiled.Memo, onPage: page => Assert.True(taken.TryAdd(page.Path, page.Bytes.ToArray())));
+
+        Assert.DoesNotContain(result.Files, static file => file.Path.EndsWith(".html", StringComparison.Ordinal));
+        Expect.SameBytes(
+            Full.Value,
+            result with { Files = [.. result.Files.Concat(taken.Select(static page => new OutputFile(page.Key, page.Value))).OrderBy(static file => file.Path, StringComparer.Ordinal)] });
+        Assert.Equal(Full.Value.Counts, result.Counts);
+    }
+
+    [Fact]
+    public void Who_only_wants_problems_gets_pages_only_of_templates_of_the_sites_own()
+    {
+        BuildRequest problems = new(CheckOutput: true) { OnlyOwnTemplates = true };
+        string own = Encoding.UTF8.GetString(EmbeddedTemplates.Tree().Find("templates/404.html")!.Bytes.Span);
+
+        Assert.Equal(0, TestSite.WithEachType.Build(problems).Reuse.Rendered);
+        Assert.Equal(0, TestSite.WithEachType.With("templates/404.html", own).Build(problems).Reuse.Rendered);
+        BuildResult changed = TestSite.WithEachType.With("templates/404.html", own + "<iframe></iframe>").Build(problems);
+        Assert.True(changed.Reuse.Rendered > 0);
+        Assert.Contains(changed.Diagnostics, static problem => problem.Code == Codes.ForbiddenHtml);
+    }
 
     [Fact]
     public void Files_are_sorted_and_of_types_that_every_server_knows()

@@ -81,9 +81,9 @@ public sealed partial class WorkflowTests
         string gitlab = File.ReadAllText(Path.Combine(Repo.Root, "docs", "forges", "gitlab-ci.yml"));
         string azure = File.ReadAllText(Path.Combine(Repo.Root, "docs", "forges", "azure-pipelines.yml"));
 
-        Assert.Contains("check --format gitlab", gitlab, StringComparison.Ordinal);
+        Assert.Contains("check --pages --format gitlab", gitlab, StringComparison.Ordinal);
         Assert.Contains("codequality:", gitlab, StringComparison.Ordinal);
-        Assert.Contains("check --format azure", azure, StringComparison.Ordinal);
+        Assert.Contains("check --pages --format azure", azure, StringComparison.Ordinal);
         Assert.Contains("persistCredentials: false", azure, StringComparison.Ordinal);
         Assert.DoesNotMatch("(?i)secret|password|token:", gitlab + azure);
     }
