@@ -71,6 +71,9 @@ public sealed record CardView(
     /// <summary>By whom, from where, and with which licence: a card goes from hand to hand.</summary>
     public string Credit { get; init; } = "";
 
+    /// <summary>The code once more, drawn with the lines of the first; nothing where there is one card for each item.</summary>
+    public Html CodeAgain { get; init; } = Html.None;
+
     /// <summary>Whether there is a code to scan.</summary>
     public bool HasCode => Code.Value.Length > 0;
 

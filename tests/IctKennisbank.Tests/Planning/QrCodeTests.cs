@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using IctKennisbank.Planning.Qr;
 using QRCoder;
 
@@ -42,6 +44,35 @@ public sealed class QrCodeTests
         Assert.Contains("aria-label=\"naar &quot;a&quot; &amp; b\"", svg, StringComparison.Ordinal);
         Assert.Contains("d=\"M4 4.5h7", svg, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_drawing_has_every_dark_module_and_no_other()
+    {
+        ulong[] rows = QrCode.Modules(Address, null)!;
+        ulong[] drawn = new ulong[rows.Length];
+        (int x, int y) = (0, 0);
+        string path = Regex.Match(QrCode.Svg(Address, "QR", "deel-qr").Value, "<path id=\"deel-qr\" d=\"([^\"]+)\"").Groups[1].Value;
+        foreach (Match line in Regex.Matches(path, @"([Mm])(-?\d+) (\d+)(?:\.5)?h(\d+)"))
+        {
+            (int right, int down, int length) = (Number(line, 2), Number(line, 3), Number(line, 4));
+            (x, y) = line.Groups[1].Value == "M" ? (right - 4, down - 4) : (x + right, y + down);
+            drawn[y] |= ((1UL << length) - 1) << x;
+            x += length;
+        }
+
+        Assert.Equal(rows, drawn);
+    }
+
+    [Fact]
+    public void The_same_code_once_more_has_the_size_of_the_first_and_its_lines()
+    {
+        string first = QrCode.Svg(Address, "QR", "deel-qr").Value;
+
+        Assert.Equal(first[..first.IndexOf("<path", StringComparison.Ordinal)] + "<use href=\"#deel-qr\"/></svg>", QrCode.Again(Address, "QR", "deel-qr").Value);
+        Assert.Equal("", QrCode.Again(new string('x', 252), "QR", "deel-qr").Value);
+    }
+
+    private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     private static ulong[] Theirs(string text)
     {

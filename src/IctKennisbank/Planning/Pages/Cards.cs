@@ -9,8 +9,18 @@ internal static class Cards
 {
     private const int LongestLine = 130;
 
+    private const string CodeId = "deel-qr";
+
+    /// <summary>The card of an item on a page of its own, where its code may stand more than once.</summary>
+    public static CardView Only(PlanContext context, Item item)
+    {
+        string url = CompleteUrl(context, item);
+        string label = Text.Get("druk.qr", item.Title);
+        return Of(context, item, CodeId) with { CodeAgain = url.Length > 0 ? QrCode.Again(url, label, CodeId) : Html.None };
+    }
+
     /// <summary>The card of an item.</summary>
-    public static CardView Of(PlanContext context, Item item)
+    public static CardView Of(PlanContext context, Item item, string codeId = "")
     {
         string url = CompleteUrl(context, item);
         return new(
@@ -28,7 +38,7 @@ internal static class Cards
                     step.Title))
                 .ToValueList(),
             WithoutScheme(url),
-            url.Length > 0 ? QrCode.Svg(url, Text.Get("druk.qr", item.Title)) : Html.None)
+            url.Length > 0 ? QrCode.Svg(url, Text.Get("druk.qr", item.Title), codeId) : Html.None)
         {
             Credit = Text.Get(
                 "druk.kaart-bron",

@@ -69,7 +69,7 @@ internal static class PrintPages
             frame,
             new(context.Link(path, new(PageKind.Item, item.Key)), item.Title),
             Choices(item).Select(static choice => new LinkView("#deel-" + choice, Text.Get("druk." + choice))).ToValueList(),
-            Cards.Of(context, item),
+            Cards.Only(context, item),
             Cards.Foot(context, item))
         {
             RunSheet = sheet,

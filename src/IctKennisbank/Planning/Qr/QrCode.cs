@@ -26,28 +26,66 @@ internal static class QrCode
     /// <summary>The code as a drawing with its quiet zone; none for a text over 251 bytes.</summary>
     /// <param name="text">The text, an address as a rule.</param>
     /// <param name="label">What it is, for readers who do not see it.</param>
-    public static Html Svg(string text, string label)
-    {
-        if (Modules(text, null) is not { } rows)
-        {
-            return Html.None;
-        }
+    /// <param name="id">Id of the lines, for <see cref="Again"/>; empty for none.</param>
+    public static Html Svg(string text, string label, string id = "") => Modules(text, null) is { } rows
+        ? new($"{Opening(rows.Length, label)}<path{(id.Length > 0 ? $" id=\"{id}\"" : "")} d=\"{Drawn(rows)}\"/></svg>")
+        : Html.None;
 
+    /// <summary>The code that stands on the same page already, at another size: its lines are half of a page to print.</summary>
+    public static Html Again(string text, string label, string id)
+    {
+        int version = VersionOf(Encoding.UTF8.GetByteCount(text));
+        return version > Versions.Length
+            ? Html.None
+            : new($"{Opening(Layout.Of(version).Size, label)}<use href=\"#{id}\"/></svg>");
+    }
+
+    private static string Opening(int modules, string label)
+    {
+        int size = modules + (2 * QuietZone);
+        return $"<svg class=\"qr\" viewBox=\"0 0 {size} {size}\" role=\"img\" aria-label=\"{Html.Escape(label)}\">";
+    }
+
+    /// <summary>A line for each run of dark modules, from the end of the one before.</summary>
+    private static StringBuilder Drawn(ulong[] rows)
+    {
         StringBuilder path = new(rows.Length * 64);
+        int x = 0;
+        int lastY = -1;
         for (int y = 0; y < rows.Length; y++)
         {
-            // A run of dark modules is drawn as one line; what is drawn is wiped.
+            // What is drawn is wiped.
             for (ulong rest = rows[y]; rest != 0;)
             {
                 int from = BitOperations.TrailingZeroCount(rest);
                 int length = BitOperations.TrailingZeroCount(~(rest >> from));
-                path.Append('M').Append(from + QuietZone).Append(' ').Append(y + QuietZone).Append(".5h").Append(length);
+                if (lastY < 0)
+                {
+                    path.Append('M').Append(from + QuietZone).Append(' ').Append(y + QuietZone).Append(".5");
+                }
+                else
+                {
+                    path.Append('m').Append(from - x).Append(' ').Append(y - lastY);
+                }
+
+                path.Append('h').Append(length);
+                (x, lastY) = (from + length, y);
                 rest &= ~(((1UL << length) - 1) << from);
             }
         }
 
-        int size = rows.Length + (2 * QuietZone);
-        return new($"<svg class=\"qr\" viewBox=\"0 0 {size} {size}\" role=\"img\" aria-label=\"{Html.Escape(label)}\"><path d=\"{path}\"/></svg>");
+        return path;
+    }
+
+    private static int VersionOf(int bytes)
+    {
+        int version = 1;
+        while (version <= Versions.Length && bytes > Capacity(version))
+        {
+            version++;
+        }
+
+        return version;
     }
 
     /// <summary>The rows of the code, bit x for column x; null for a text that is too long.</summary>
@@ -56,12 +94,7 @@ internal static class QrCode
     public static ulong[]? Modules(string text, int? mask)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
-        int version = 1;
-        while (version <= Versions.Length && bytes.Length > Capacity(version))
-        {
-            version++;
-        }
-
+        int version = VersionOf(bytes.Length);
         if (version > Versions.Length)
         {
             return null;
