@@ -38,7 +38,8 @@ public static class CommandLine
             version.Description = Text.Get("cli.versie");
         }
 
-        ParseResult parsed = root.Parse(args);
+        // A title may begin with an at sign; without this the package takes it for a file with arguments.
+        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
             ReportUsage(root, parsed, args, error);
@@ -56,7 +57,7 @@ public static class CommandLine
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine(Text.Get("cli.schijf", exception.Message));
+            error.WriteLine(DiskProblem.Of(exception));
             return 2;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)

@@ -1,4 +1,5 @@
 using System.Text;
+using IctKennisbank.Texts;
 
 namespace IctKennisbank.Files;
 
@@ -44,10 +45,14 @@ public static class Disk
         Parallel.For(0, paths.Count, new ParallelOptions { MaxDegreeOfParallelism = Threads }, i =>
         {
             string relative = Path.GetRelativePath(root, paths[i]).Replace('\\', '/');
-            files[i] = new(relative, File.ReadAllBytes(paths[i]));
+            // A pipe and a device have no length either, and reading one never ends.
+            files[i] = new(relative, new FileInfo(paths[i]).Length == 0 ? default : File.ReadAllBytes(paths[i]));
         });
         return new(files);
     }
+
+    /// <summary>Only <c>site.yml</c>.</summary>
+    public static SourceTree ReadSettings(string folder) => new(ReadFile(folder, "site.yml") is { } file ? [file] : []);
 
     /// <summary>The bytes of a file that stands outside the three places of a site, such as a logo; null when absent.</summary>
     public static SourceFile? ReadFile(string folder, string relative)
@@ -64,18 +69,24 @@ public static class Disk
         !File.Exists(folder)
         && (!Directory.Exists(folder)
             || File.Exists(Path.Combine(folder, Marker))
+            || File.Exists(Path.Combine(folder, ReadyName))
             || !Directory.EnumerateFileSystemEntries(folder).Any());
+
+    /// <summary>The folder beside a site in which its new files are written first.</summary>
+    public static string StagingOf(string folder) => Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar) + ".nieuw";
 
     /// <summary>
     /// Makes a folder hold exactly these files. What changed is first written to a folder beside it; only when that is
     /// complete are the files moved in place, and a move that was interrupted is finished by the next call. So a build
     /// that fails or is killed leaves the old site as it was. Equal files are not written again.
     /// </summary>
+    /// <exception cref="IOException">It cannot be written, or another run of this program is writing it.</exception>
     /// <returns>How many files were written and removed.</returns>
     public static WriteReport Write(string folder, IReadOnlyList<OutputFile> files)
     {
         string root = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar);
-        string staging = root + ".nieuw";
+        string staging = StagingOf(folder);
+        using FileStream turn = Turn(root);
         string list = string.Join('\n', files.Select(static file => file.Path).Append(Marker).Order(StringComparer.Ordinal)) + "\n";
         OutputFile marker = OutputFile.Text(Marker, list);
         FinishInterrupted(root, staging);
@@ -205,9 +216,26 @@ public static class Disk
         return File.Exists(marker) ? File.ReadAllLines(marker, Encoding.UTF8) : [];
     }
 
+    /// <summary>Keeps other runs out of the same site until it is disposed.</summary>
+    private static FileStream Turn(string root)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(root)!);
+        string path = root + ".bezig";
+        try
+        {
+            return new(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException exception) when (exception.GetType() == typeof(IOException) && File.Exists(path))
+        {
+            throw new IOException(Text.Get("schijf.bezig", root), exception);
+        }
+    }
+
     private static void Stage(string staging, List<OutputFile> files)
     {
+        // The marker first: a run that is killed leaves a folder that the next run knows as its own.
         Directory.CreateDirectory(staging);
+        File.WriteAllText(Path.Combine(staging, Marker), "");
         foreach (string? folder in files.Select(static file => Path.GetDirectoryName(file.Path)).Distinct())
         {
             Directory.CreateDirectory(Path.Combine(staging, folder ?? ""));
@@ -239,7 +267,7 @@ public static class Disk
                 paths.Add(entry.FullName);
                 if (paths.Count > MostFiles)
                 {
-                    throw new IOException($"More than {MostFiles} files.");
+                    throw new IOException(Text.Get("schijf.veel", MostFiles));
                 }
             }
         }
