@@ -40,11 +40,7 @@ internal static class BuildCommand
     private static int Run(
         string site, string folder, BuildRequest request, string format, bool withStats, TextWriter output)
     {
-        if (!Disk.MayWrite(folder))
-        {
-            throw new UsageException(Text.Get("cli.niet-van-ons", folder));
-        }
-
+        RefuseFolder(site, folder);
         StageTimes times = new();
         times.Begin(Text.Get("stap.lezen"));
         SourceTree tree = SiteOptions.Read(site);
@@ -84,6 +80,35 @@ internal static class BuildCommand
         }
 
         return 0;
+    }
+
+    /// <summary>Fails for a folder with files of others, and for one within the sources: those would become a part of themselves.</summary>
+    private static void RefuseFolder(string site, string folder)
+    {
+        if (string.IsNullOrWhiteSpace(folder))
+        {
+            throw new UsageException(Text.Get("cli.geen-waarde", "--out", "--out MAP"));
+        }
+
+        string full = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
+        foreach (string root in SiteOptions.Layers(site).Prepend(site))
+        {
+            foreach (string sources in SiteOptions.Folders)
+            {
+                if (full.StartsWith(Path.GetFullPath(Path.Combine(root, sources)) + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase))
+                {
+                    throw new UsageException(Text.Get("cli.in-de-bron", folder, sources));
+                }
+            }
+        }
+
+        foreach (string path in (string[])[folder, Disk.StagingOf(folder)])
+        {
+            if (!Disk.MayWrite(path))
+            {
+                throw new UsageException(Text.Get("cli.niet-van-ons", path));
+            }
+        }
     }
 }
 

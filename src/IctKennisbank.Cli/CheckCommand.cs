@@ -81,11 +81,15 @@ internal static class CheckCommand
     private static async Task Watch(string site, BuildRequest request, TextWriter output, CancellationToken cancellation)
     {
         Memo memo = Memo.Empty;
-        using Watcher watcher = new(site, SiteOptions.Layers(site));
+        using Watcher watcher = SiteOptions.Watch(site);
         do
         {
             long start = Stopwatch.GetTimestamp();
-            SourceTree tree = SiteOptions.Read(site);
+            if (SiteOptions.ReadAgain(site, output) is not { } tree)
+            {
+                continue;
+            }
+
             BuildResult first = Builder.Build(tree, request with { ContentOnly = true }, memo);
             memo = first.Memo;
             Show(first, tree, start, output);

@@ -38,7 +38,8 @@ public static class CommandLine
             version.Description = Text.Get("cli.versie");
         }
 
-        ParseResult parsed = root.Parse(args);
+        // A title may begin with an at sign; without this the package takes it for a file with arguments.
+        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
             ReportUsage(root, parsed, args, error);
@@ -54,9 +55,9 @@ public static class CommandLine
             error.WriteLine(exception.Message);
             return 2;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (Cause(exception) is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine(Text.Get("cli.schijf", exception.Message));
+            error.WriteLine(DiskProblem.Of(Cause(exception)));
             return 2;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -67,6 +68,10 @@ public static class CommandLine
             return 3;
         }
     }
+
+    /// <summary>What went wrong in the first of the threads that read or wrote side by side.</summary>
+    private static Exception Cause(Exception exception) =>
+        exception is AggregateException { InnerException: { } inner } ? Cause(inner) : exception;
 
     private static void ReportUsage(RootCommand root, ParseResult parsed, string[] args, TextWriter error)
     {

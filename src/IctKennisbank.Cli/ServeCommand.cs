@@ -32,6 +32,7 @@ internal static class ServeCommand
 
     private static async Task Run(string site, int port, bool open, TextWriter output, CancellationToken cancellation)
     {
+        using Watcher watcher = SiteOptions.Watch(site);
         SourceTree tree = SiteOptions.Read(site);
         BuildRequest request = new(WithDrafts: true, BaseUrl: "");
         BuildResult result = Builder.Build(tree, request with { BaseUrl = null }, Memo.Empty);
@@ -44,7 +45,6 @@ internal static class ServeCommand
             OpenBrowser(server.Address);
         }
 
-        using Watcher watcher = new(site, SiteOptions.Layers(site));
         Memo memo = result.Memo;
         Task<bool> changed = watcher.Changed(cancellation);
         Task<BuildResult>? indexing = null;
@@ -65,7 +65,13 @@ internal static class ServeCommand
             }
 
             long start = Stopwatch.GetTimestamp();
-            tree = SiteOptions.Read(site);
+            if (SiteOptions.ReadAgain(site, output) is not { } now)
+            {
+                changed = watcher.Changed(cancellation);
+                continue;
+            }
+
+            tree = now;
             result = Builder.Build(tree, request with { BaseUrl = null, Search = SearchIndexing.LastKnown }, memo);
             memo = result.Memo;
             changed = watcher.Changed(cancellation);

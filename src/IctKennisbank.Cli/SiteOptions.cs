@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IctKennisbank.Build;
+using IctKennisbank.Cli.Serving;
 using IctKennisbank.Files;
 using IctKennisbank.Texts;
 
@@ -8,6 +9,9 @@ namespace IctKennisbank.Cli;
 /// <summary>Options that several commands share.</summary>
 internal sealed class SiteOptions
 {
+    /// <summary>The folders with the sources of a site.</summary>
+    public static IReadOnlyList<string> Folders { get; } = ["content", "templates"];
+
     /// <summary>Folder of the site.</summary>
     public Option<string> Site { get; } = new("--site")
     {
@@ -31,27 +35,54 @@ internal sealed class SiteOptions
     /// <summary>Reads a site with its layers. Fails when there is no <c>site.yml</c> only later, with KB7001.</summary>
     public static SourceTree Read(string folder)
     {
-        if (!Directory.Exists(folder))
-        {
-            throw new UsageException(Text.Get("cli.geen-map", folder));
-        }
-
+        RefuseMissing(folder);
         SourceTree tree = Disk.Read(folder);
+        string FullPath(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         foreach (string layer in IctKennisbank.Build.Layers.FoldersOf(tree))
         {
             string lower = Path.Combine(folder, layer);
-            if (File.Exists(Path.Combine(lower, "site.yml")))
+            if (File.Exists(Path.Combine(lower, "site.yml")) && FullPath(lower) != FullPath(folder))
             {
-                tree = tree.Over(Disk.Read(lower), layer.Replace('\\', '/').TrimEnd('/'));
+                tree = tree.Over(Disk.Read(lower), layer);
             }
         }
 
         return tree;
     }
 
-    /// <summary>The folders of the layers of a site, for a watcher.</summary>
-    public static IReadOnlyList<string> Layers(string folder) =>
-        [.. IctKennisbank.Build.Layers.FoldersOf(Disk.Read(folder)).Select(layer => Path.Combine(folder, layer)).Where(Directory.Exists)];
+    /// <summary>Reads a site again after a change; null when that fails, since a file may be gone or locked for a moment.</summary>
+    public static SourceTree? ReadAgain(string folder, TextWriter output)
+    {
+        try
+        {
+            return Read(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or UsageException)
+        {
+            output.WriteLine(exception is UsageException ? exception.Message : DiskProblem.Of(exception));
+            return null;
+        }
+    }
+
+    /// <summary>The folders of the layers of a site.</summary>
+    public static IReadOnlyList<string> Layers(string folder) => !Directory.Exists(folder)
+        ? []
+        : [.. IctKennisbank.Build.Layers.FoldersOf(Disk.ReadSettings(folder)).Select(layer => Path.Combine(folder, layer)).Where(Directory.Exists)];
+
+    /// <summary>Watches a site with its layers. Begin before the first read, or a change in between is never seen.</summary>
+    public static Watcher Watch(string folder)
+    {
+        RefuseMissing(folder);
+        return new(folder, Layers(folder));
+    }
+
+    private static void RefuseMissing(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new UsageException(Text.Get("cli.geen-map", folder));
+        }
+    }
 
     /// <summary>A wrong address on the command line is wrong usage, not a mistake in a file.</summary>
     public static void RefuseWrongBaseUrl(BuildResult result)

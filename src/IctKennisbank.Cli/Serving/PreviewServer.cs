@@ -7,7 +7,7 @@ using IctKennisbank.Texts;
 namespace IctKennisbank.Cli.Serving;
 
 /// <summary>
-/// Serves the site from memory to this machine only. Answers GET and HEAD for <c>localhost</c> and <c>127.0.0.1</c> with
+/// Serves the site from memory to this machine only. Answers GET and HEAD for the names of this machine, with
 /// the right Host, and knows no file but those of the build, so no path can lead out of it. The script that reloads the
 /// page is added to the response, never to the site.
 /// </summary>
@@ -15,6 +15,9 @@ internal sealed class PreviewServer : IDisposable
 {
     /// <summary>What is the server's own, and no part of the site.</summary>
     public const string Private = "/-kennisbank/";
+
+    /// <summary>The names of this machine to answer to, the most first: a person may type any of them.</summary>
+    private static readonly string[][] Hosts = [["localhost", "127.0.0.1", "[::1]"], ["localhost", "127.0.0.1"], ["localhost"]];
 
     private readonly HttpListener _listener;
     private readonly int _port;
@@ -36,18 +39,27 @@ internal sealed class PreviewServer : IDisposable
     {
         for (int candidate = port; candidate < port + 20; candidate++)
         {
-            HttpListener listener = new();
-            listener.Prefixes.Add($"http://localhost:{candidate}/");
-            try
+            // Windows may give localhost alone without asking for rights; elsewhere .NET 10 takes the last colon of [::1] for
+            // that of a port and refuses it.
+            foreach (string[] names in Hosts)
             {
-                listener.Start();
-                PreviewServer server = new(listener, candidate);
-                _ = Task.Run(server.Listen);
-                return server;
-            }
-            catch (HttpListenerException)
-            {
-                listener.Close();
+                HttpListener listener = new();
+                foreach (string name in names)
+                {
+                    listener.Prefixes.Add($"http://{name}:{candidate}/");
+                }
+
+                try
+                {
+                    listener.Start();
+                    PreviewServer server = new(listener, candidate);
+                    _ = Task.Run(server.Listen);
+                    return server;
+                }
+                catch (Exception exception) when (exception is HttpListenerException or System.Net.Sockets.SocketException)
+                {
+                    listener.Close();
+                }
             }
         }
 
@@ -131,7 +143,7 @@ internal sealed class PreviewServer : IDisposable
 
     /// <summary>Another name for this machine in the Host header is a trick to read it from a web page.</summary>
     private bool IsOurs(HttpListenerRequest request) =>
-        request.IsLocal && (request.UserHostName == $"localhost:{_port}" || request.UserHostName == $"127.0.0.1:{_port}");
+        request.IsLocal && Hosts[0].Any(name => string.Equals(request.UserHostName, $"{name}:{_port}", StringComparison.OrdinalIgnoreCase));
 
     private async Task AnswerPrivate(string name, HttpListenerResponse response)
     {

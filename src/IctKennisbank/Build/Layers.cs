@@ -14,15 +14,18 @@ public static class Layers
 {
     /// <summary>The folders that a site names, the one right below it first. Folders with an absolute path are left out.</summary>
     public static IReadOnlyList<string> FoldersOf(SourceTree own) => SiteReader.Read(own.Find(SiteReader.FileName)).Value is { } site
-        ? [.. site.Layers.Select(static layer => layer.Value).Where(IsRelative).Distinct(StringComparer.Ordinal)]
+        ? [.. site.Layers.Select(static layer => layer.Value).Where(IsRelative).Select(Plain).Distinct(StringComparer.Ordinal)]
         : [];
+
+    /// <summary>With forward slashes and none at the end.</summary>
+    private static string Plain(string folder) => folder.Replace('\\', '/').TrimEnd('/');
 
     /// <summary>Reports KB7007 for a layer that was not found, and KB7008 with what the site changes in the others.</summary>
     internal static IEnumerable<Diagnostic> Report(SourceTree tree, SiteSettings site)
     {
         foreach (Located<string> layer in site.Layers)
         {
-            if (tree.Layers.FirstOrDefault(found => found.Folder == layer.Value) is not { } found)
+            if (tree.Layers.FirstOrDefault(found => found.Folder == Plain(layer.Value)) is not { } found)
             {
                 yield return Diagnostic.Of(Codes.MissingLayer, layer.Span, layer.Value)
                     .WithHint(IsRelative(layer.Value) ? null : Text.Get("hint.laag-relatief"));

@@ -1,3 +1,4 @@
+using IctKennisbank.Checks;
 using IctKennisbank.Content;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Files;
@@ -70,6 +71,7 @@ internal sealed record Parsing(
         ILookup<bool, Item> items = parsed.Select(file => Layers.Marked(file, site)).OfType<Item>()
             .ToLookup(item => request.WithDrafts || !item.IsDraft);
         problems.AddRange(StrayFiles.Of(tree, byPath.ContainsKey));
+        problems.AddRange(DrawingRule.Of(tree.Below("content").Where(static file => Assets.IsAttachment(file.Path))));
         HashSet<string> attachments = tree.Below("content").Select(static file => file.Path)
             .Where(Assets.IsAttachment).ToHashSet(StringComparer.Ordinal);
         LinkerInput? input = site is null

@@ -32,6 +32,7 @@ public static class ContentChecks
         }
 
         EmptyCompetences.Check(knowledge, problems);
+        FigureRule.Check(knowledge, problems);
         return problems;
     }
 }

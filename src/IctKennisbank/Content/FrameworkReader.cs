@@ -138,7 +138,10 @@ internal static class FrameworkReader
         reader.List("plaatsen"),
         reader.Text("omhoog"),
         reader.Text("opzij"),
-        reader.Texts("delen"));
+        reader.Texts("delen"))
+    {
+        Span = (reader.Node("plaatsen") ?? reader.Node("delen"))?.Span ?? reader.SpanOf("soort"),
+    };
 
     private static NoteText? Note(MappingReader reader) =>
         new(reader.Text("tekst", required: true), reader.Flag("geverifieerd"));

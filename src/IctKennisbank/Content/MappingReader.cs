@@ -216,7 +216,7 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
 
         // A tilde is nothing in YAML, and nobody means it as a text.
         string value = scalar.Value.Trim();
-        if (value is "" or "~")
+        if (value is "" or "~" || Shapes.IsInvisible(value))
         {
             problems.Add(Diagnostic.Of(Codes.EmptyValue, scalar.Span, key));
             return null;

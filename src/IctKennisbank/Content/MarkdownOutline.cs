@@ -24,6 +24,10 @@ internal sealed class MarkdownOutline
     private readonly SourceText _source;
     private readonly ICollection<Diagnostic> _problems;
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+
+    /// <summary>The last number behind a slug: ten thousand equal headings must not each count from two.</summary>
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
     private readonly List<Heading> _headings = [];
     private readonly List<TextSection> _sections = [];
     private readonly StringBuilder _text;
@@ -159,11 +163,13 @@ internal sealed class MarkdownOutline
         }
 
         string id = slug;
-        for (int n = 2; !_ids.Add(id); n++)
+        int number = _numbers.GetValueOrDefault(slug, 1);
+        while (!_ids.Add(id))
         {
-            id = slug + "-" + n;
+            id = slug + "-" + ++number;
         }
 
+        _numbers[slug] = number;
         return id;
     }
 

@@ -76,12 +76,21 @@ internal sealed class MarkdownReader
     /// <summary>Where the body goes over a limit that must hold before it is parsed; null when it does not.</summary>
     private static int? TooMuch(string text)
     {
-        int frontMatter = text.IndexOf("\n---\n", StringComparison.Ordinal);
-        int at = frontMatter < 0 ? text.Length : frontMatter + 5;
-        int block = at;
+        int at = 0;
+        int block = 0;
         int containers = 0;
-        foreach (ReadOnlySpan<char> line in text.AsSpan(at).EnumerateLines())
+        bool isBody = false;
+        foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
         {
+            // Front matter is no Markdown. Its last line may have spaces behind the dashes.
+            if (!isBody)
+            {
+                isBody = at > 0 && line.TrimEnd().SequenceEqual("---");
+                at += line.Length + 1;
+                block = at;
+                continue;
+            }
+
             ReadOnlySpan<char> content = line.Trim();
             int end = at + line.Length + 1;
             block = content.IsEmpty ? end : block;

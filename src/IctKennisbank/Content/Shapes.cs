@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Texts;
 
@@ -27,4 +29,10 @@ internal static class Shapes
         problems.Add(Diagnostic.Of(Codes.WrongShape, span, key, Text.Get(form))
             .WithHint(isSentence ? Text.Get("hint.dubbele-punt") : null));
     }
+
+    /// <summary>Whether a text, not empty, is only marks that say how letters run or join: a page with such a title has no name.</summary>
+    public static bool IsInvisible(string value) => !char.IsAscii(value[0])
+        && value.EnumerateRunes().All(static rune => Rune.IsWhiteSpace(rune)
+            || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark
+            || rune.Value is 0x115f or 0x1160 or 0x2800 or 0x3164 or 0xffa0);
 }

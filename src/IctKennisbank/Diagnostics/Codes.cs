@@ -197,6 +197,12 @@ public static class Codes
     /// <summary>An exemption from a rule that the file keeps.</summary>
     public static readonly DiagnosticCode NeedlessExemption = new("KB4016", Severity.Warning);
 
+    /// <summary>A figure of a framework that cannot be drawn with what is declared for it.</summary>
+    public static readonly DiagnosticCode BadGeometry = new("KB4017", Severity.Error);
+
+    /// <summary>A drawing beside an item that can do more than be seen.</summary>
+    public static readonly DiagnosticCode ActiveDrawing = new("KB4018", Severity.Error);
+
     /// <summary>A template uses a name that does not exist.</summary>
     public static readonly DiagnosticCode UnknownTemplateName = new("KB5001", Severity.Error);
 

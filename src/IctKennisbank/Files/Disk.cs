@@ -1,3 +1,5 @@
+using IctKennisbank.Texts;
+
 namespace IctKennisbank.Files;
 
 /// <summary>Reads a site and writes single files. With <see cref="SiteWriter"/> the only place that touches the disk.</summary>
@@ -42,10 +44,14 @@ public static class Disk
         Parallel.For(0, paths.Count, new ParallelOptions { MaxDegreeOfParallelism = Threads }, i =>
         {
             string relative = Path.GetRelativePath(root, paths[i]).Replace('\\', '/');
-            files[i] = new(relative, File.ReadAllBytes(paths[i]));
+            // A pipe and a device have no length either, and reading one never ends.
+            files[i] = new(relative, new FileInfo(paths[i]).Length == 0 ? default : File.ReadAllBytes(paths[i]));
         });
         return new(files);
     }
+
+    /// <summary>Only <c>site.yml</c>.</summary>
+    public static SourceTree ReadSettings(string folder) => new(ReadFile(folder, "site.yml") is { } file ? [file] : []);
 
     /// <summary>The bytes of a file that stands outside the three places of a site, such as a logo; null when absent.</summary>
     public static SourceFile? ReadFile(string folder, string relative)
@@ -62,9 +68,14 @@ public static class Disk
         !File.Exists(folder)
         && (!Directory.Exists(folder)
             || File.Exists(Path.Combine(folder, Marker))
+            || File.Exists(Path.Combine(folder, SiteWriter.ReadyName))
             || !Directory.EnumerateFileSystemEntries(folder).Any());
 
+    /// <summary>The folder beside a site in which its new files are written first.</summary>
+    public static string StagingOf(string folder) => Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar) + ".nieuw";
+
     /// <summary>Makes a folder hold exactly these files, as <see cref="SiteWriter"/> does.</summary>
+    /// <exception cref="IOException">It cannot be written, or another run of this program is writing it.</exception>
     /// <returns>How many files were written and removed.</returns>
     public static WriteReport Write(string folder, IReadOnlyList<OutputFile> files)
     {
@@ -119,7 +130,7 @@ public static class Disk
                 paths.Add(entry.FullName);
                 if (paths.Count > MostFiles)
                 {
-                    throw new IOException($"More than {MostFiles} files.");
+                    throw new IOException(Text.Get("schijf.veel", MostFiles));
                 }
             }
         }

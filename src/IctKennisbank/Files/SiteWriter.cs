@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using IctKennisbank.Texts;
 using Microsoft.Win32.SafeHandles;
 
 namespace IctKennisbank.Files;
@@ -7,38 +8,42 @@ namespace IctKennisbank.Files;
 /// <summary>
 /// Makes a folder hold exactly the files that it is given. What changed is first written to a folder beside it; only when
 /// that is complete are the files moved in place, and a move that was interrupted is finished by the next writer. So a
-/// build that fails or is killed leaves the old site as it was. Equal files are not written again.
+/// build that fails or is killed leaves the old site as it was. Equal files are not written again. One run at a time.
 /// </summary>
 public sealed class SiteWriter : IDisposable
 {
     private const int Threads = 2;
 
-    private const string ReadyName = ".klaar";
+    /// <summary>Name of the file that says that a staging folder is complete, with the files to remove.</summary>
+    internal const string ReadyName = ".klaar";
 
     private readonly string _root;
     private readonly string _staging;
-    private readonly bool _isNew;
+    private readonly Lazy<(FileStream Turn, bool IsNew)> _begin;
     private readonly ConcurrentDictionary<string, string> _folders = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<string> _paths = [];
     private int _written;
     private bool _isFinished;
 
-    /// <summary>Begins to write; <see cref="Finish"/> puts everything in place, and without it nothing changes.</summary>
+    /// <summary>Touches nothing before the first file; <see cref="Finish"/> puts everything in place.</summary>
     /// <param name="folder">Folder of the finished site.</param>
     public SiteWriter(string folder)
     {
         _root = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar);
-        _staging = _root + ".nieuw";
-        FinishInterrupted(_root, _staging);
-        _isNew = !Directory.Exists(_root) || !Directory.EnumerateFileSystemEntries(_root).Any();
+        _staging = Disk.StagingOf(folder);
+        _begin = new(Begin);
     }
+
+    private bool IsNew => _begin.Value.IsNew;
 
     /// <summary>Writes one file when it differs from what is there. May be called from more than one thread.</summary>
     /// <param name="file">The file; its bytes are not needed any more when this returns.</param>
+    /// <exception cref="IOException">It cannot be written, or another run of this program is writing it.</exception>
     public void Add(OutputFile file)
     {
+        bool isNew = IsNew;
         _paths.Add(file.Path);
-        if (_isNew || IsChanged(file))
+        if (isNew || IsChanged(file))
         {
             Stage(file);
             Interlocked.Increment(ref _written);
@@ -46,8 +51,12 @@ public sealed class SiteWriter : IDisposable
     }
 
     /// <summary>Writes files side by side.</summary>
-    public void AddAll(IReadOnlyList<OutputFile> files) =>
+    /// <exception cref="IOException">Another run of this program is writing the site.</exception>
+    public void AddAll(IReadOnlyList<OutputFile> files)
+    {
+        _ = IsNew;
         Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = Threads }, i => Add(files[i]));
+    }
 
     /// <summary>Puts the files in place and removes what is of an older site.</summary>
     /// <returns>How many files were written and removed.</returns>
@@ -55,15 +64,16 @@ public sealed class SiteWriter : IDisposable
     {
         string[] listed = [.. _paths.Append(Disk.Marker).Order(StringComparer.Ordinal)];
         HashSet<string> kept = new(listed, StringComparer.Ordinal);
-        List<string> stale = _isNew ? [] : [.. Listed(_root).Where(path => !kept.Contains(path))];
-        _isFinished = true;
-        if (_written == 0 && stale.Count == 0 && !_isNew)
+        bool isNew = IsNew;
+        List<string> stale = isNew ? [] : [.. Listed(_root).Where(path => !kept.Contains(path))];
+        if (_written == 0 && stale.Count == 0 && !isNew)
         {
+            _isFinished = true;
             return new(0, 0);
         }
 
         Stage(OutputFile.Text(Disk.Marker, string.Join('\n', listed) + "\n"));
-        if (_isNew)
+        if (isNew)
         {
             if (Directory.Exists(_root))
             {
@@ -71,10 +81,13 @@ public sealed class SiteWriter : IDisposable
             }
 
             Directory.Move(_staging, _root);
+            _isFinished = true;
             return new(_written, 0);
         }
 
         File.WriteAllText(Path.Combine(_staging, ReadyName), string.Join('\n', stale));
+        // From here on an interruption is finished, not undone, by the next run.
+        _isFinished = true;
         FinishInterrupted(_root, _staging);
         return new(_written, stale.Count);
     }
@@ -82,9 +95,38 @@ public sealed class SiteWriter : IDisposable
     /// <summary>Without <see cref="Finish"/>: throws away what was written beside the site.</summary>
     public void Dispose()
     {
+        if (!_begin.IsValueCreated)
+        {
+            return;
+        }
+
         if (!_isFinished && Directory.Exists(_staging))
         {
             Directory.Delete(_staging, recursive: true);
+        }
+
+        _begin.Value.Turn.Dispose();
+    }
+
+    private (FileStream Turn, bool IsNew) Begin()
+    {
+        FileStream turn = Turn(_root);
+        FinishInterrupted(_root, _staging);
+        return (turn, !Directory.Exists(_root) || !Directory.EnumerateFileSystemEntries(_root).Any());
+    }
+
+    /// <summary>Keeps other runs out of the same site until it is disposed.</summary>
+    private static FileStream Turn(string root)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(root)!);
+        string path = root + ".bezig";
+        try
+        {
+            return new(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException exception) when (exception.GetType() == typeof(IOException) && File.Exists(path))
+        {
+            throw new IOException(Text.Get("schijf.bezig", root), exception);
         }
     }
 
@@ -99,9 +141,21 @@ public sealed class SiteWriter : IDisposable
     private void Stage(OutputFile file)
     {
         string folder = Path.GetDirectoryName(file.Path) ?? "";
-        _folders.GetOrAdd(folder, name => Directory.CreateDirectory(Path.Combine(_staging, name)).FullName);
+        _folders.GetOrAdd(folder, MakeFolder);
         using SafeFileHandle handle = File.OpenHandle(Path.Combine(_staging, file.Path), FileMode.Create, FileAccess.Write);
         RandomAccess.Write(handle, file.Bytes.Span, 0);
+    }
+
+    /// <summary>The marker comes first: a run that is killed leaves a folder that the next one knows as its own.</summary>
+    private string MakeFolder(string folder)
+    {
+        string marker = Path.Combine(_staging, Disk.Marker);
+        Directory.CreateDirectory(_staging);
+        using (File.Open(marker, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite))
+        {
+        }
+
+        return Directory.CreateDirectory(Path.Combine(_staging, folder)).FullName;
     }
 
     /// <summary>Moves a complete staging folder in place; throws an incomplete one away.</summary>

@@ -60,42 +60,6 @@ public sealed record Framework(
         area.Self is null ? area.Competences : area.Competences.Prepend(area.Self));
 }
 
-/// <summary>The figure of a framework, as its file declares it.</summary>
-/// <param name="Kind">One of <see cref="Kinds"/>; empty for none.</param>
-/// <param name="Places">Ids in the order of the places of the figure; none when the file has them in that order.</param>
-/// <param name="Upward">In a matrix, what grows from the bottom to the top; may be empty.</param>
-/// <param name="Rightward">In a matrix, what grows from left to right; may be empty.</param>
-/// <param name="Parts">What the places count for, in their order; for squares and a curve.</param>
-public sealed record Geometry(string Kind, ValueList<Located<string>> Places, string Upward, string Rightward, ValueList<string> Parts)
-{
-    /// <summary>Circles with their overlaps.</summary>
-    public const string Venn = "venn";
-
-    /// <summary>Four areas on the corners, connections on the sides.</summary>
-    public const string Square = "vierkant";
-
-    /// <summary>Four fields between two axes.</summary>
-    public const string Matrix = "matrix";
-
-    /// <summary>Pillars under a beam.</summary>
-    public const string Pillars = "pijlers";
-
-    /// <summary>Pillars on a foundation, which is the first place.</summary>
-    public const string Foundation = "fundament";
-
-    /// <summary>Rows of as many squares as each part says.</summary>
-    public const string Squares = "hokjes";
-
-    /// <summary>A normal curve in parts of so many percent.</summary>
-    public const string Curve = "curve";
-
-    /// <summary>All kinds.</summary>
-    public static ValueList<string> Kinds { get; } = [Square, Venn, Matrix, Pillars, Foundation, Squares, Curve];
-
-    /// <summary>No figure.</summary>
-    public static Geometry None { get; } = new("", default, "", "", default);
-}
-
 /// <summary>An area of a framework, or a group that is only a heading.</summary>
 /// <param name="Label">Label; empty for competences without a group.</param>
 /// <param name="Self">The area as a competence of its own, or null for a group without an id.</param>

@@ -200,9 +200,9 @@ internal sealed class ReferenceResolver
         return default;
     }
 
-    private string Reason(string path) => _unserved.Contains(path)
-        ? Texts.Text.Get("dood.soort", path[(path.LastIndexOf('.') + 1)..])
-        : Texts.Text.Get("dood.weg");
+    private string Reason(string path) => !_unserved.Contains(path) ? Texts.Text.Get("dood.weg")
+        : path.AsSpan().Count('/') < 2 ? Texts.Text.Get("dood.plek")
+        : Texts.Text.Get("dood.soort", path[(path.LastIndexOf('.') + 1)..]);
 
     /// <summary>The path to write in one file for another.</summary>
     private static string Relative(string from, string to)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Files;
 using IctKennisbank.Planning;
@@ -36,7 +37,7 @@ public sealed partial class Renderer
     /// <summary>A hash over all templates: a page may be reused only when it is the same.</summary>
     public string Hash { get; }
 
-    /// <summary>Reads the templates of a tree. Reports KB5004, KB5005.</summary>
+    /// <summary>Reads the templates of a tree. Reports KB1018, KB5004, KB5005.</summary>
     /// <param name="tree">The tree, with the templates of the program below those of the site.</param>
     /// <param name="last">That of the build before, which is given back when no template has changed; may be null.</param>
     public static Outcome<Renderer> Load(SourceTree tree, Renderer? last = null)
@@ -209,6 +210,11 @@ public sealed partial class Renderer
     private static string Prepare(SourceFile file, List<Diagnostic> problems)
     {
         string text = Encoding.UTF8.GetString(file.Bytes.Span).Replace("\r\n", "\n", StringComparison.Ordinal);
+        if (!Utf8.IsValid(file.Bytes.Span))
+        {
+            problems.Add(Diagnostic.Of(Codes.NotUtf8, Span(file.Path, text, text.IndexOf('\ufffd', StringComparison.Ordinal), 1)));
+        }
+
         foreach (Match raw in RawOutput().Matches(text))
         {
             problems.Add(Diagnostic.Of(Codes.RawTemplate, Span(file.Path, text, raw)));
@@ -228,11 +234,12 @@ public sealed partial class Renderer
         return Indentation().Replace(filled, "\n");
     }
 
-    private static SourceSpan Span(string path, string text, Group match)
+    private static SourceSpan Span(string path, string text, Group match) => Span(path, text, match.Index, match.Length);
+
+    private static SourceSpan Span(string path, string text, int at, int length)
     {
-        int line = text.AsSpan(0, match.Index).Count('\n') + 1;
-        int column = match.Index - text.LastIndexOf('\n', Math.Max(0, match.Index - 1));
-        return SourceSpan.InLine(path, line, match.Index == 0 ? 1 : column, match.Length);
+        ReadOnlySpan<char> before = text.AsSpan(0, at);
+        return SourceSpan.InLine(path, before.Count('\n') + 1, at - before.LastIndexOf('\n'), length);
     }
 
     [GeneratedRegex("""\{\{t "(?<key>[^"]+)"\}\}""")]

@@ -192,4 +192,88 @@ public sealed class CommandLineTests
     {
         public override void WriteLine(string? value) => throw new InvalidOperationException("De printer brandt.");
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("content")]
+    [InlineData("content/uitleg/uit")]
+    [InlineData("templates")]
+    [InlineData("templates/../Content/uit/")]
+    public void A_site_is_not_written_among_its_own_sources(string folder)
+    {
+        using TemporarySite site = new(TestSites.Base);
+        string output = folder.Length == 0 ? "" : Path.Combine(site.Folder, folder);
+
+        (int code, string said, string error) = Run("build", "--site", site.Folder, "--out", output);
+
+        Assert.Equal((2, ""), (code, said));
+        Assert.DoesNotContain("Exception", error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(site.Folder, "kennisbank.txt", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void What_others_keep_beside_the_site_stays()
+    {
+        using TemporarySite site = new(TestSites.Base);
+        site.Write("uit.nieuw/scriptie.docx", [1]);
+
+        (int code, _, string error) = Run("build", "--site", site.Folder, "--out", site.Output);
+
+        Assert.Equal(2, code);
+        Assert.Contains("uit.nieuw", error, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(site.Output + ".nieuw", "scriptie.docx")));
+    }
+
+    [Fact]
+    public void A_layer_may_be_written_with_a_slash_at_its_end_and_is_not_the_site_itself()
+    {
+        using TemporarySite site = new(TestSites.Base);
+        site.Write("school/site.yml", "titel: School\nomschrijving: Van ons.\nlagen: [../site/]\n"u8.ToArray());
+
+        (int code, string said, _) = Run("check", "--site", site.Folder + "/../school");
+        Assert.Equal(0, code);
+        Assert.Contains("KB7008", said, StringComparison.Ordinal);
+
+        site.Write("school/site.yml", "titel: School\nomschrijving: Van ons.\nlagen: [.]\n"u8.ToArray());
+        (code, said, _) = Run("check", "--site", site.Folder + "/../school");
+        Assert.Equal(1, code);
+        Assert.Contains("error KB7007", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_site_that_another_run_is_writing_is_said_in_one_sentence_and_left_alone()
+    {
+        using TemporarySite site = new(TestSites.Base);
+        using SiteWriter other = new(site.Output);
+        other.Add(OutputFile.Text("index.html", "van een ander"));
+        using StringWriter error = new() { NewLine = "\n" };
+
+        Assert.Equal(2, CommandLine.Run(["build", "--site", site.Folder, "--out", site.Output], TextWriter.Null, error));
+
+        Assert.Matches("^[^\n]*een ander programma schrijft nu in [^\n]*\n$", error.ToString());
+        other.Finish();
+        Assert.Equal("van een ander", File.ReadAllText(Path.Combine(site.Output, "index.html")));
+    }
+
+    [Fact]
+    public void A_title_may_begin_with_any_sign()
+    {
+        using TemporarySite site = new(TestSites.Base);
+
+        (int code, _, string error) = Run("new", "les", "@school", "--site", site.Folder);
+        Assert.Equal((0, ""), (code, error));
+        Assert.True(File.Exists(Path.Combine(site.Folder, "content/lessen/school.md")));
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("check", "--watch")]
+    [InlineData("build")]
+    [InlineData("new", "les", "Titel")]
+    public void A_folder_that_is_not_there_is_wrong_usage(params string[] command)
+    {
+        (int code, _, string error) = Run([.. command, "--site", "deze-map-is-er-niet"]);
+
+        Assert.Equal((2, "De map 'deze-map-is-er-niet' bestaat niet.\n"), (code, error));
+    }
 }

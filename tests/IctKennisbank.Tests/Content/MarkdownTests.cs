@@ -178,4 +178,35 @@ public sealed class MarkdownTests
         Assert.Contains('{', body.Html.ToString());
         Assert.Empty(Expect.Parsed(body).QuerySelectorAll("[onclick], #eigen, .klasse"));
     }
+
+    [Theory]
+    [InlineData("## Kop\n\n")]
+    [InlineData("Kop\n---\n\n")]
+    public void Thousands_of_equal_headings_are_read_in_time(string heading)
+    {
+        long start = System.Diagnostics.Stopwatch.GetTimestamp();
+        Body body = Expect.Body(string.Concat(Enumerable.Repeat(heading, 40_000)));
+
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        Assert.Equal(["kop", "kop-2", "kop-40000"], [body.Headings[0].Id, body.Headings[1].Id, body.Headings[^1].Id]);
+    }
+
+    [Fact]
+    public void Numbered_ids_step_over_headings_that_have_such_a_name() => Assert.Equal(
+        ["kop-2", "kop", "kop-3", "kop-2-2", "kop-4"],
+        Expect.Body("## Kop 2\n\n## Kop\n\n## Kop\n\n## Kop 2\n\n## Kop\n").Headings.Select(static heading => heading.Id));
+
+    /// <summary>A block without end is refused before Markdig sees it, also when the data above it end untidily.</summary>
+    [Theory]
+    [InlineData("---")]
+    [InlineData("---  ")]
+    public void A_block_that_is_too_long_is_refused_whatever_stands_behind_the_dashes(string fence)
+    {
+        TestItem item = TestItem.Of("uitleg/een").WithBody(string.Concat(Enumerable.Repeat("[a](", 20_000)) + "\n");
+        string text = item.Text.Replace("\n---\n", $"\n{fence}\n", StringComparison.Ordinal);
+        long start = System.Diagnostics.Stopwatch.GetTimestamp();
+
+        Assert.Contains("KB2001", Expect.Read(item.Path, text).Diagnostics.Select(static problem => problem.Code.Id));
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(2));
+    }
 }

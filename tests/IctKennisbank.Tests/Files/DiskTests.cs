@@ -252,4 +252,48 @@ public sealed class DiskTests : IDisposable
             File.SetLastWriteTimeUtc(Path.Combine(Site, path), Old);
         }
     }
+
+    [Fact]
+    public void A_folder_of_others_where_new_files_are_put_first_is_not_ours_and_one_that_was_left_halfway_is()
+    {
+        Put(Site + ".nieuw/scriptie.docx", "van de school");
+        Assert.False(Disk.MayWrite(Disk.StagingOf(Site)));
+
+        Put(Site + ".nieuw/kennisbank.txt", "");
+        Assert.True(Disk.MayWrite(Disk.StagingOf(Site)));
+    }
+
+    [Fact]
+    public void Two_runs_do_not_write_the_same_site_at_once()
+    {
+        using (new FileStream(Site + ".bezig", FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            IOException exception = Assert.Throws<IOException>(() => Disk.Write(Site, Files(("index.html", "a"))));
+            Assert.Contains("schrijft nu in", exception.Message, StringComparison.Ordinal);
+            Assert.False(Directory.Exists(Site));
+        }
+
+        // What a run left that was killed keeps nobody out.
+        Assert.Equal(new(1, 0), Disk.Write(Site, Files(("index.html", "a"))));
+        Assert.False(File.Exists(Site + ".bezig"));
+    }
+
+    [Fact]
+    public async Task A_pipe_is_read_as_an_empty_file()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        Put(Path.Combine(_root, "content/uitleg/een.md"), "tekst");
+        using (System.Diagnostics.Process made = System.Diagnostics.Process.Start("mkfifo", Path.Combine(_root, "content/uitleg/pijp.md")))
+        {
+            await made.WaitForExitAsync();
+        }
+
+        SourceTree tree = await Task.Run(() => Disk.Read(_root)).WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.Equal([5, 0], tree.Files.Select(static file => file.Bytes.Length));
+    }
 }

@@ -55,4 +55,40 @@ public sealed class PrintPagesTests
         Assert.Contains("#deel-draaiboek", sheets);
         Assert.All(sheets, sheet => Assert.NotNull(page.QuerySelector(sheet)));
     }
+
+    [Fact]
+    public void A_note_stands_on_paper_when_its_mark_does_and_neither_is_a_link()
+    {
+        const string Text = """
+            Zin[^los] en[^eerst].
+
+            ::: deelnemer
+            Vul in[^via].
+            :::
+
+            ::: trainer
+            Kijk mee[^via].
+            :::
+
+            [^los]: Staat niet op papier.
+            [^eerst]: De eerste noot.
+            [^via]: Zie ook[^eerst].
+
+                - een lijst
+
+            """;
+        BuildResult result = TestSite.WithEachType.With(TestItem.Of("uitleg/noten").WithBody(Text))
+            .Build(new BuildRequest { CheckOutput = true });
+        Assert.DoesNotContain(result.Diagnostics, static problem => problem.Span.Path.Contains("druk", StringComparison.Ordinal));
+
+        IHtmlDocument page = Expect.Page(result, "uitleg/druk/noten.html");
+
+        Assert.Empty(page.QuerySelectorAll("a[href^='#fn']"));
+        Assert.Equal(["3", "2", "3", "2"], page.QuerySelectorAll(".proza sup").Select(static mark => mark.TextContent));
+        Assert.Equal(
+            ["2 De eerste noot.", "3 Zie ook2. een lijst"],
+            page.QuerySelectorAll("#deel-deelnemer .footnotes > ol > li").Select(static note =>
+                note.GetAttribute("value") + " " + string.Join(' ', note.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Equal(2, page.QuerySelectorAll("#deel-begeleider .footnotes li[value]").Length);
+    }
 }

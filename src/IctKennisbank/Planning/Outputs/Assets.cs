@@ -66,10 +66,14 @@ internal static partial class Assets
     public static bool IsServed(string name) => Path.GetExtension(name) is
         ".css" or ".js" or ".png" or ".jpg" or ".svg" or ".xml" or ".txt" or ".ico" or ".woff2" or ".pdf";
 
-    /// <summary>Whether a file of the content goes into the site as it is: beside items, and of a type that is served.</summary>
+    /// <summary>
+    /// Whether a file of the content goes into the site as it is: beside items, and of a type that runs nothing. Not
+    /// scripts and style sheets: content may come from anyone. Drawings are looked into (KB4018).
+    /// </summary>
     /// <param name="path">Path from the folder of the site.</param>
-    public static bool IsAttachment(string path) =>
-        path.StartsWith("content/", StringComparison.Ordinal) && path.AsSpan().Count('/') >= 2 && IsServed(path);
+    public static bool IsAttachment(string path) => path.StartsWith("content/", StringComparison.Ordinal)
+        && path.AsSpan().Count('/') >= 2
+        && Path.GetExtension(path) is ".png" or ".jpg" or ".svg" or ".pdf" or ".txt";
 
     /// <summary>
     /// Style sheets and scripts. Files in <c>css/</c> are joined in the order of their names to <c>css/stijl.css</c>, for

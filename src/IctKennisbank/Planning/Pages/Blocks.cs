@@ -1,13 +1,16 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using IctKennisbank.Model;
 
 namespace IctKennisbank.Planning.Pages;
 
 /// <summary>
 /// Takes blocks out of a body for a sheet to print: what participants get, what only the trainer sees. Reads the HTML of
-/// our own renderer, in which a block is a <c>div</c> that is closed, and answers are a <c>details</c>.
+/// our own renderer, in which a block is a <c>div</c> that is closed, and answers are a <c>details</c>. A note that a
+/// block refers to comes along; nobody follows a link on paper, so mark and note are plain there.
 /// </summary>
-internal static class Blocks
+internal static partial class Blocks
 {
     private const string Participant = "<div class=\"blok deelnemer\">";
 
@@ -46,12 +49,54 @@ internal static class Blocks
             at = Next(html, first, second, end);
         }
 
+        AppendNotes(cut, html);
         return cut.Length == 0 ? Html.None : new(cut
             .Replace(Answer, "<div class=\"antwoord\"><p class=\"antwoordkop\">")
             .Replace("</summary>", "</p>")
             .Replace("</details>", "</div>")
             .ToString());
     }
+
+    /// <summary>Puts the notes that are referred to below the blocks, with the notes that those refer to.</summary>
+    private static void AppendNotes(StringBuilder cut, string html)
+    {
+        SortedDictionary<int, string> notes = [];
+        Queue<string> unread = new([cut.ToString()]);
+        while (unread.TryDequeue(out string? piece))
+        {
+            foreach (Match mark in NoteMark().Matches(piece))
+            {
+                int number = int.Parse(mark.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+                int start = html.IndexOf($"<li id=\"fn:{number}\">", StringComparison.Ordinal);
+                if (start >= 0 && !notes.ContainsKey(number))
+                {
+                    notes[number] = html[start..EndOf(html, start, "li")];
+                    unread.Enqueue(notes[number]);
+                }
+            }
+        }
+
+        if (notes.Count == 0)
+        {
+            return;
+        }
+
+        cut.Append("<div class=\"footnotes\">\n<hr />\n<ol>\n");
+        foreach ((int number, string note) in notes)
+        {
+            cut.Append(CultureInfo.InvariantCulture, $"<li value=\"{number}\">").Append(note, note.IndexOf('>') + 1, note.Length - note.IndexOf('>') - 1).Append('\n');
+        }
+
+        string plain = NoteMark().Replace(BackLink().Replace(cut.Append("</ol>\n</div>\n").ToString(), ""), "<sup>${number}</sup>")
+            .Replace("<p></p>\n", "", StringComparison.Ordinal);
+        cut.Clear().Append(plain);
+    }
+
+    [GeneratedRegex("<a id=\"fnref:[0-9]{1,9}\" href=\"#fn:[0-9]{1,9}\" class=\"footnote-ref\"><sup>(?<number>[0-9]{1,9})</sup></a>")]
+    private static partial Regex NoteMark();
+
+    [GeneratedRegex("<a href=\"#fnref:[0-9]{1,9}\" class=\"footnote-back-ref\">[^<]*</a>")]
+    private static partial Regex BackLink();
 
     private static int Next(string html, string first, string second, int from)
     {

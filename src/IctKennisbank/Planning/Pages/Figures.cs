@@ -14,7 +14,7 @@ internal static class Figures
     /// <summary>Letters of this width, as a part of their height, are the widest that the narrow headings have on average.</summary>
     private const double LetterWidth = 0.48;
 
-    /// <summary>The figure of a framework; no HTML when it has none, or when its places are not as many as the figure has.</summary>
+    /// <summary>The figure of a framework; no HTML when it has none, or when it cannot be drawn (KB4017).</summary>
     public static Html Of(PlanContext context, string path, Framework framework)
     {
         if (RegionsOf(context, path, framework) is not { } regions)
@@ -117,28 +117,16 @@ internal static class Figures
     private static List<Region>? RegionsOf(PlanContext context, string path, Framework framework)
     {
         Geometry geometry = framework.Geometry;
-        List<Competence> inFile = [.. framework.All.Where(static c => c.Kind == CompetenceKind.Area)];
-        if (geometry.Kind == Geometry.Venn || (inFile.Count == 0 && geometry.Kind is not (Geometry.Square or Geometry.Matrix)))
+        if (geometry.Kind.Length == 0 || geometry.Misfit(framework) is not null)
         {
-            inFile = [.. framework.All.Where(static c => c.Kind != CompetenceKind.Connection)];
+            return null;
         }
 
-        List<Competence> places = geometry.Places.IsEmpty
-            ? inFile
-            : [.. geometry.Places.Select(id => context.Knowledge.FindCompetence(id.Value)).OfType<Competence>()];
-        return Fits(geometry, places.Count) ? [.. places.Select(place => RegionOf(context, path, place))] : null;
+        // A place may be of a framework that this site does not show.
+        ValueList<string> ids = geometry.PlacesIn(framework);
+        List<Competence> places = [.. ids.Select(context.Knowledge.FindCompetence).OfType<Competence>()];
+        return places.Count == ids.Count ? [.. places.Select(place => RegionOf(context, path, place))] : null;
     }
-
-    private static bool Fits(Geometry geometry, int places) => geometry.Kind switch
-    {
-        Geometry.Venn => places == VennFigure.Places,
-        Geometry.Square or Geometry.Matrix => places == SquareFigure.Places,
-        Geometry.Pillars => places is >= 2 and <= 5,
-        Geometry.Foundation => places is >= 3 and <= 5,
-        Geometry.Squares => geometry.Parts.Count == places && geometry.Parts.All(RowFigures.IsRange),
-        Geometry.Curve => geometry.Parts.Count == places && geometry.Parts.All(RowFigures.IsNumber),
-        _ => false,
-    };
 
     private static List<Region> Sides(PlanContext context, string path, Framework framework) =>
         [.. framework.All.Where(static c => c.Kind == CompetenceKind.Connection).Select(side => RegionOf(context, path, side))];

@@ -54,7 +54,7 @@ internal static class RowFigures
         StringBuilder words = new();
         for (int i = 0; i < regions.Count; i++)
         {
-            (int from, int to) = Range(framework.Geometry.Parts[i]);
+            (int from, int to) = Geometry.RangeOf(framework.Geometry.Parts[i])!.Value;
             int size = Math.Min(30, (Width / Math.Max(to, 1)) - 4);
             StringBuilder squares = new();
             for (int n = 0; n < to; n++)
@@ -83,7 +83,7 @@ internal static class RowFigures
         double wanted = 0;
         for (int i = 0; i < regions.Count; i++)
         {
-            wanted += double.Parse(framework.Geometry.Parts[i].Replace(',', '.'), CultureInfo.InvariantCulture) / 100 * total;
+            wanted += Geometry.PercentageOf(framework.Geometry.Parts[i])!.Value / 100 * total;
             int first = at;
             while (at < Steps && (i == regions.Count - 1 || below + (heights[at] / 2) < wanted))
             {
@@ -107,23 +107,6 @@ internal static class RowFigures
         return Figures.End(svg, words);
 
         static double X(int step) => Left + ((double)Width * step / Steps);
-    }
-
-    /// <summary>Whether a part is a number, or a range of whole numbers.</summary>
-    public static bool IsNumber(string part) => double.TryParse(
-        part.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
-
-    /// <summary>Whether a part begins with a whole number, or a range of them, that can be drawn.</summary>
-    public static bool IsRange(string part) => Range(part) is var (from, to) && from > 0 && to >= from && to <= 30;
-
-    private static (int From, int To) Range(string part)
-    {
-        string[] ends = part.Split(' ')[0].Split('-');
-        return int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out int from)
-            && int.TryParse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int to)
-            && ends.Length <= 2
-            ? (from, to)
-            : (0, 0);
     }
 
     private static void Append(StringBuilder svg, Region region, string shape)
