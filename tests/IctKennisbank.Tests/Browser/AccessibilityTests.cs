@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace IctKennisbank.Tests.Browser;
 
 /// <summary>What a program can see of WCAG 2.2 AA; people test the rest.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(EveryPageCollection.Name)]
 [Trait("Category", "Browser")]
 public sealed class AccessibilityTests(BrowserSite site, AxeReport report) : IClassFixture<AxeReport>
 {
