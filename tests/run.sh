@@ -85,7 +85,7 @@ step "restore" dotnet restore IctKennisbank.sln || finish
 step "build, warnings as errors" dotnet build IctKennisbank.sln -c Release --no-restore -warnaserror || finish
 # White space only, without loading the projects: the build above has held the rules of style (EnforceCodeStyleInBuild).
 step "formatting" dotnet format whitespace . --folder --verify-no-changes --exclude _site
-kennisbank=(dotnet run -c Release --no-build --project src/IctKennisbank.Cli --)
+kennisbank=(dotnet src/IctKennisbank.Cli/bin/Release/net10.0/kennisbank.dll)
 step "check the site" "${kennisbank[@]}" check --pages
 step "build the site" "${kennisbank[@]}" build --out "$work/site" --stats
 

@@ -9,13 +9,15 @@ using Microsoft.Playwright;
 namespace IctKennisbank.Tests.Browser;
 
 /// <summary>
-/// The repository's real site, built once into a temporary folder, served by <see cref="StaticServer"/>, and one
-/// Chromium for all browser tests.
+/// The repository's real site, built once for all browser tests. Each collection of tests has it in a folder of its own,
+/// served by a <see cref="StaticServer"/> of its own, and a Chromium of its own.
 /// </summary>
 public sealed class BrowserSite : IAsyncLifetime
 {
     /// <summary>Two cores: one page is drawn while another is fetched and read.</summary>
     public const int Tabs = 3;
+
+    private static readonly Lazy<BuildResult> Built = new(static () => Builder.Build(Repo.Tree, new(), Memo.Empty));
 
     private IPlaywright? _playwright;
     private StaticServer? _server;
@@ -44,11 +46,10 @@ public sealed class BrowserSite : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        BuildResult result = Builder.Build(Repo.Tree, new(), Memo.Empty);
-        Findings.None([.. result.Diagnostics
+        Findings.None([.. Built.Value.Diagnostics
             .Where(static problem => problem.Severity == Severity.Error)
             .Select(static problem => $"{problem.Span}: {problem.Code.Id} {problem.Message}")]);
-        Files = result.Files;
+        Files = Built.Value.Files;
         Kinds = PageKind.Choose(Files);
         Disk.Write(Folder, Files);
         _server = StaticServer.Start(Folder);
@@ -98,7 +99,18 @@ public sealed class BrowserSite : IAsyncLifetime
     }
 }
 
-/// <summary>All browser tests share one site and one Chromium.</summary>
+/// <summary>
+/// What holds for every page: nothing is dead, axe finds nothing, sheets fit. It runs beside <see cref="BrowserCollection"/>
+/// and takes about as long.
+/// </summary>
+[CollectionDefinition(Name)]
+[SuppressMessage("Naming", "CA1711:Identifiers should not have incorrect suffix", Justification = "Xunit's own word.")]
+public sealed class EveryPageCollection : ICollectionFixture<BrowserSite>
+{
+    public const string Name = "Every page in a browser";
+}
+
+/// <summary>What readers and writers do on a page.</summary>
 [CollectionDefinition(Name)]
 [SuppressMessage("Naming", "CA1711:Identifiers should not have incorrect suffix", Justification = "Xunit's own word.")]
 public sealed class BrowserCollection : ICollectionFixture<BrowserSite>

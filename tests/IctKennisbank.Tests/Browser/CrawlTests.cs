@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace IctKennisbank.Tests.Browser;
 
 /// <summary>The promise of design.md section 5: the same bytes at the root, under <c>/a/b/</c> and by double-click.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(EveryPageCollection.Name)]
 [Trait("Category", "Browser")]
 public sealed partial class CrawlTests(BrowserSite site)
 {

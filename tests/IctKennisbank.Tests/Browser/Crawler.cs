@@ -65,7 +65,9 @@ internal sealed class Crawler : IDisposable
     private async Task OpenAll(List<string> pages)
     {
         ConcurrentQueue<string> left = new(pages);
-        await using IBrowserContext context = await _browser.NewContextAsync();
+
+        // The usual width, so that pages are laid out as always, and low: nobody looks, so little need be painted.
+        await using IBrowserContext context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 64 } });
         await Task.WhenAll(Enumerable.Range(0, BrowserSite.Tabs).Select(_ => OpenSome(context, left)));
     }
 

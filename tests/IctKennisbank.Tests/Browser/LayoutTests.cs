@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace IctKennisbank.Tests.Browser;
 
 /// <summary>Pages fit the screen, stand still while they load, and need no scripts.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(EveryPageCollection.Name)]
 [Trait("Category", "Browser")]
 public sealed class LayoutTests(BrowserSite site)
 {

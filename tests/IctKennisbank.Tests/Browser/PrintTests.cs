@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace IctKennisbank.Tests.Browser;
 
 /// <summary>The sheets to print, as Chromium prints them.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(EveryPageCollection.Name)]
 [Trait("Category", "Browser")]
 public sealed partial class PrintTests(BrowserSite site)
 {

@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace IctKennisbank.Tests.Browser;
 
 /// <summary>The budget of an item page (design.md section 8), and its other shape: paper.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(EveryPageCollection.Name)]
 [Trait("Category", "Browser")]
 public sealed partial class WeightAndPrintTests(BrowserSite site)
 {

@@ -19,6 +19,14 @@ public sealed partial class HandbookTests
     private static readonly string DataFile =
         Path.Combine(Repo.Root, "src", "IctKennisbank", "Diagnostics", "Data", "voorbeelden.txt");
 
+    private static readonly BuildRequest Request = new(WithDrafts: true, CheckOutput: true);
+
+    /// <summary>
+    /// What a build of the base leaves: pages that a piece does not change are not made again, as in a preview. The same
+    /// problems in a build from nothing: <see cref="InvalidSiteTests"/>.
+    /// </summary>
+    private static readonly Lazy<Memo> Known = new(static () => Builder.Build(TestSites.Base, Request, Compiled.Memo).Memo);
+
     public static TheoryData<string> WithExample => [.. Codes.All.Where(static code => code != Codes.Internal).Select(static code => code.Id)];
 
     [Theory]
@@ -87,7 +95,7 @@ public sealed partial class HandbookTests
     }
 
     private static IReadOnlyList<Diagnostic> Problems(SourceTree tree) =>
-        Builder.Build(tree, new(WithDrafts: true, CheckOutput: true), Compiled.Memo).Diagnostics;
+        Builder.Build(tree, Request, Known.Value).Diagnostics;
 
     /// <summary>The base with the piece on it, and the lines where the piece stands.</summary>
     private static (SourceTree Tree, int First, int Last) Lay(CodeExample example, string piece, bool isWrong)
