@@ -23,6 +23,7 @@ public static class CommandLine
             BuildCommand.Create(output),
             ServeCommand.Create(output),
             CheckCommand.Create(output),
+            ExplainCommand.Create(output),
             NewCommand.Create(output, input),
             InitCommand.Create(output, input),
             EditorCommand.Create(output),
@@ -127,7 +128,7 @@ public static class CommandLine
             WriteList(Text.Get("cli.commandos"), command.Subcommands.Select(static c => (c.Name, c.Description ?? "")), output);
             WriteList(
                 Text.Get("cli.opties"),
-                command.Options.Select(static o => (Name(o), o.Description ?? "")),
+                command.Options.Where(static o => !o.Hidden).Select(static o => (Name(o), o.Description ?? "")),
                 output);
         }
 

@@ -12,6 +12,11 @@ internal static class Report
     {
         string folder = FolderInRepository(site);
         Printer.Write(format, problems, tree, output, folder, siteUrl);
+        if (format == "text" && problems.Where(static problem => problem.Severity > Severity.Note).MaxBy(static problem => problem.Severity) is { } worst)
+        {
+            output.WriteLine(Texts.Text.Get("cli.uitleg-vraag", worst.Code.Id));
+        }
+
         if (format == "github" && Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary)
         {
             Places places = new(tree, folder);

@@ -126,10 +126,19 @@ public sealed class ItemReader
                 problems.Add(Diagnostic.Of(
                     Codes.MissingKey,
                     SourceSpan.InLine(path, 1, 1, 3),
-                    use.Field.Key).WithHint(Text.Get("hint.schrijf", use.Field.Key, use.Field.Example)));
+                    use.Field.Key).WithHint(HowToWrite(use.Field)));
             }
         }
 
         return values.ToValueList();
     }
+
+    /// <summary>A line to copy; a list of groups takes more than one line, so that is told instead.</summary>
+    private static string HowToWrite(Field field) => field.Kind switch
+    {
+        FieldKind.PathSteps => Text.Get("hint.schrijf-lijst", field.Key, Text.Get("hint.stations")),
+        FieldKind.Steps or FieldKind.Citations or FieldKind.Conditions or FieldKind.Exemptions =>
+            Text.Get("hint.schrijf-lijst", field.Key, field.Example),
+        _ => Text.Get("hint.schrijf", field.Key, field.Example),
+    };
 }

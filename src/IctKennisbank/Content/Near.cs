@@ -15,18 +15,29 @@ internal static partial class Near
         "december",
     ];
 
-    /// <summary>Without curly quotes, and minutes when only a number was given.</summary>
+    /// <summary>Without curly quotes, minutes when only a number was given, and the durations that people write in words.</summary>
     public static string Duration(string text)
     {
-        string plain = WithoutQuotes(text);
-        return plain.All(char.IsAsciiDigit) ? plain + " min" : plain.ToLowerInvariant();
+        string plain = WithoutQuotes(text).ToLowerInvariant();
+        return plain switch
+        {
+            "kwartier" or "een kwartier" => "15 min",
+            "half uur" or "een half uur" or "halfuur" or "een halfuur" => "30 min",
+            "drie kwartier" => "45 min",
+            "uur" or "een uur" or "één uur" => "1 uur",
+            "anderhalf uur" => "1 uur 30 min",
+            _ when plain.All(char.IsAsciiDigit) => plain + " min",
+            _ => HoursAndMinutes().Replace(plain, "${hours} uur ${minutes} min"),
+        };
     }
 
-    /// <summary>Only the numbers: '6 tot 24 personen' is 6-24.</summary>
+    /// <summary>Only the numbers, the smallest first: '6 tot 24 personen' is 6-24.</summary>
     public static string Group(string text)
     {
         string[] numbers = [.. Numbers().Matches(text).Select(static match => match.Value)];
-        return numbers.Length is 1 or 2 ? string.Join('-', numbers) : text;
+        return numbers.Length is 1 or 2
+            ? string.Join('-', numbers.OrderBy(static number => int.Parse(number, CultureInfo.InvariantCulture)))
+            : text;
     }
 
     /// <summary>The same day as year, month, day.</summary>
@@ -47,6 +58,9 @@ internal static partial class Near
 
     /// <summary>Without the curly quotes that text processors make of straight ones.</summary>
     private static string WithoutQuotes(string text) => text.Trim(' ', '\'', '"', '‘', '’', '‚', '“', '”', '„', '`');
+
+    [GeneratedRegex("^(?<hours>[0-9]{1,2}) ?(?:uur|u|h) ?(?:en )?(?<minutes>[0-9]{1,2})(?: ?(?:m|min|minuten))?$")]
+    private static partial Regex HoursAndMinutes();
 
     [GeneratedRegex("[0-9]{1,5}")]
     private static partial Regex Numbers();

@@ -46,7 +46,10 @@ internal static partial class YamlMessages
         {
             if (message.Contains(part, StringComparison.OrdinalIgnoreCase))
             {
-                return new(key, line, column);
+                // A line that begins with no dash is a key that does not stand under the keys above it.
+                return key == "yaml.streepje" && !text.Contains('-', StringComparison.Ordinal)
+                    ? new("yaml.sleutel", line, Indent(text) + 1)
+                    : new(key, line, column);
             }
         }
 

@@ -9,7 +9,7 @@ namespace IctKennisbank.Forms;
 
 /// <summary>
 /// The rules that a browser can know, with the bounds and sentences of the check: what the form says is what
-/// <c>kennisbank check</c> says.
+/// <c>kennisbank check</c> says. Only what is still empty is no mistake yet: the form asks for it.
 /// </summary>
 internal static class FormRules
 {
@@ -52,7 +52,7 @@ internal static class FormRules
         JsonObject codes = [];
         foreach (DiagnosticCode code in Known)
         {
-            codes[code.Id] = new JsonArray(Text.Get(code.Id), code.Severity == Severity.Error);
+            codes[code.Id] = new JsonArray(Text.Get(code == Codes.MissingKey ? "formulier.ontbreekt" : code.Id), code.Severity == Severity.Error);
         }
 
         JsonObject sentences = [];
