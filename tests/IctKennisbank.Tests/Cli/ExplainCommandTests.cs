@@ -66,7 +66,7 @@ public sealed class ExplainCommandTests
         Assert.Contains("KB2003", output, StringComparison.Ordinal);
         Assert.Contains("Typ 'kennisbank explain KB1010'", output, StringComparison.Ordinal);
         Assert.Contains("https://www.school.nl/handboek/fouten.html", output, StringComparison.Ordinal);
-        Assert.DoesNotContain("explain", Run("check", "--site", site.Folder, "--format", "github").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("explain", Run("check", "--site", site.Folder, "--format", "azure").Output, StringComparison.Ordinal);
     }
 
     [Fact]
