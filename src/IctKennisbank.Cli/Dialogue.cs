@@ -29,7 +29,8 @@ internal sealed class Dialogue(TextReader input, TextWriter output)
                 return line;
             }
 
-            output.WriteLine(Text.Get("nieuw.nog-eens"));
+            string types = string.Join(", ", Catalogue.Types.Select(static type => type.Id));
+            output.WriteLine(line.Length == 0 ? Text.Get("nieuw.geen-soort", types) : Text.Get("nieuw.onbekende-soort", line, types));
         }
 
         return null;

@@ -92,6 +92,7 @@ public sealed class NewCommandTests
 
         Assert.Equal((0, ""), (code, error));
         Assert.Contains("Wat ga je schrijven?", output, StringComparison.Ordinal);
+        Assert.Contains("Het soort '9' ken ik niet. Kies uit: werkvorm,", output, StringComparison.Ordinal);
         Assert.Contains("'xyzzy' ken ik niet.", output, StringComparison.Ordinal);
         string text = File.ReadAllText(Path.Combine(site.Folder, "content/werkvormen/vragen-stellen.md"));
         Assert.Contains("\ntitel: Vragen stellen\n", text, StringComparison.Ordinal);

@@ -66,10 +66,11 @@
     });
     input.classList.toggle('smal', /^(Duration|Group|Date|Number|Year)$/.test(field.soort));
     if (!isDuration) return question(form, use, input);
-    var word = data.woorden.onbekend, isUnknown = values[field.naam] === word;
+    var word = data.woorden.onbekend, isUnknown = values[field.naam] === word, before = isUnknown ? '' : values[field.naam] || '';
     input.disabled = isUnknown;
     var line = tick(idOf(field.naam) + '-niet', 'checkbox', '', word, isUnknown, say('formulier.weet-niet-hoelang'), '', function (isOn) {
-      input.value = values[field.naam] = isOn ? word : '';
+      if (isOn) before = input.value;
+      input.value = values[field.naam] = isOn ? word : before;
       input.disabled = isOn;
       form.touch(field.naam);
     });
