@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
 using IctKennisbank.Texts;
 
@@ -42,7 +43,7 @@ public static class Disk
         }
 
         SourceFile[] files = new SourceFile[paths.Count];
-        Parallel.For(0, paths.Count, new ParallelOptions { MaxDegreeOfParallelism = Threads }, i =>
+        SideBySide(paths.Count, i =>
         {
             string relative = Path.GetRelativePath(root, paths[i]).Replace('\\', '/');
             // A pipe and a device have no length either, and reading one never ends.
@@ -134,12 +135,12 @@ public static class Disk
         return written;
     }
 
-    /// <summary>Writes one file of a site: beside it first, so that it is never there by half.</summary>
+    /// <summary>Writes one file of a site: beside it first, hidden, so that it is never there by half and nobody reads it too early.</summary>
     public static void Replace(string folder, OutputFile file)
     {
-        string path = Path.Combine(folder, file.Path);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        string beside = path + ".nieuw";
+        string path = Path.GetFullPath(Path.Combine(folder, file.Path));
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        string beside = Path.Combine(Path.GetDirectoryName(path)!, "." + Path.GetFileName(path) + ".nieuw");
         File.WriteAllBytes(beside, file.Bytes.Span);
         File.Move(beside, path, overwrite: true);
     }
@@ -200,7 +201,7 @@ public static class Disk
     private static List<OutputFile> Changed(string root, IReadOnlyList<OutputFile> files)
     {
         bool[] isChanged = new bool[files.Count];
-        Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = Threads }, i =>
+        SideBySide(files.Count, i =>
         {
             FileInfo existing = new(Path.Combine(root, files[i].Path));
             isChanged[i] = !existing.Exists
@@ -214,6 +215,19 @@ public static class Disk
     {
         string marker = Path.Combine(root, Marker);
         return File.Exists(marker) ? File.ReadAllLines(marker, Encoding.UTF8) : [];
+    }
+
+    /// <summary>Does something for each of so many files; what the disk says comes out as it is, not in a bundle.</summary>
+    private static void SideBySide(int count, Action<int> act)
+    {
+        try
+        {
+            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Threads }, act);
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+        }
     }
 
     /// <summary>Keeps other runs out of the same site until it is disposed.</summary>
@@ -241,7 +255,7 @@ public static class Disk
             Directory.CreateDirectory(Path.Combine(staging, folder ?? ""));
         }
 
-        Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = Threads }, i =>
+        SideBySide(files.Count, i =>
         {
             using Microsoft.Win32.SafeHandles.SafeFileHandle handle = File.OpenHandle(
                 Path.Combine(staging, files[i].Path), FileMode.Create, FileAccess.Write);
