@@ -50,25 +50,30 @@ public static class Repairs
         string text = Encoding.UTF8.GetString(hasMark ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
         List<int> lines = Lines(text);
         List<Diagnostic> mended = [];
-        int last = text.Length + 1;
+        List<string> pieces = [];
+        int last = text.Length;
         foreach ((Diagnostic problem, int start, int end) in problems
             .Where(static problem => problem.Fix is not null)
             .Select(problem => (problem, At(lines, problem.Fix!.Span.Line, problem.Fix.Span.Column), At(lines, problem.Fix.Span.EndLine, problem.Fix.Span.EndColumn)))
             .OrderByDescending(static found => found.Item2))
         {
             // Two fixes for one place: the second waits for the next round.
-            if (start < 0 || end < start || end > last || end > text.Length)
+            if (start < 0 || end < start || end > last)
             {
                 continue;
             }
 
-            text = text[..start] + problem.Fix!.Text + text[end..];
+            pieces.Add(text[end..last]);
+            pieces.Add(problem.Fix!.Text);
             last = start;
             mended.Add(problem);
         }
 
+        // From the end to the beginning, so that the places stay right.
+        pieces.Add(text[..last]);
+        pieces.Reverse();
         mended.Reverse();
-        return mended.Count == 0 ? null : new(With(file, hasMark ? "\ufeff" + text : text), mended);
+        return mended.Count == 0 ? null : new(With(file, (hasMark ? "\ufeff" : "") + string.Concat(pieces)), mended);
     }
 
     private static SourceFile With(SourceFile file, string text) => new(file.Path, Encoding.UTF8.GetBytes(text));

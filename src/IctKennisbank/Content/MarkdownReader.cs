@@ -37,6 +37,9 @@ internal sealed class MarkdownReader
     /// <summary>Most containers in a file; each that is not closed makes the next one dearer.</summary>
     private const int MostContainers = 500;
 
+    /// <summary>Most headings that are underlined: the package looks each up among all blocks before it (Markdig 1.6.0).</summary>
+    private const int MostUnderlines = 5_000;
+
     private readonly BodyRenderer _renderer = new(Pipeline);
     private readonly StringBuilder _text = new(UsualSection);
 
@@ -79,6 +82,7 @@ internal sealed class MarkdownReader
         int at = 0;
         int block = 0;
         int containers = 0;
+        int underlines = 0;
         bool isBody = false;
         foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
         {
@@ -93,9 +97,10 @@ internal sealed class MarkdownReader
 
             ReadOnlySpan<char> content = line.Trim();
             int end = at + line.Length + 1;
+            underlines += block < at && !content.IsEmpty && (content.Trim('=').IsEmpty || content.Trim('-').IsEmpty) ? 1 : 0;
             block = content.IsEmpty ? end : block;
             containers += content.StartsWith(":::", StringComparison.Ordinal) && content.TrimStart(':').Length > 0 ? 1 : 0;
-            if (end - block > LongestBlock || containers > MostContainers)
+            if (end - block > LongestBlock || containers > MostContainers || underlines > MostUnderlines)
             {
                 return at;
             }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using IctKennisbank.Texts;
 
 namespace IctKennisbank.Files;
@@ -41,7 +42,7 @@ public static class Disk
         }
 
         SourceFile[] files = new SourceFile[paths.Count];
-        Parallel.For(0, paths.Count, new ParallelOptions { MaxDegreeOfParallelism = Threads }, i =>
+        SideBySide(paths.Count, i =>
         {
             string relative = Path.GetRelativePath(root, paths[i]).Replace('\\', '/');
             // A pipe and a device have no length either, and reading one never ends.
@@ -102,14 +103,27 @@ public static class Disk
         return written;
     }
 
-    /// <summary>Writes one file of a site: beside it first, so that it is never there by half.</summary>
+    /// <summary>Writes one file of a site: beside it first, hidden, so that it is never there by half and nobody reads it too early.</summary>
     public static void Replace(string folder, OutputFile file)
     {
-        string path = Path.Combine(folder, file.Path);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        string beside = path + ".nieuw";
+        string path = Path.GetFullPath(Path.Combine(folder, file.Path));
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        string beside = Path.Combine(Path.GetDirectoryName(path)!, "." + Path.GetFileName(path) + ".nieuw");
         File.WriteAllBytes(beside, file.Bytes.Span);
         File.Move(beside, path, overwrite: true);
+    }
+
+    /// <summary>Does something for each of so many files; what the disk says comes out as it is, not in a bundle.</summary>
+    internal static void SideBySide(int count, Action<int> act)
+    {
+        try
+        {
+            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Threads }, act);
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+        }
     }
 
     private static void Collect(DirectoryInfo directory, List<string> paths)

@@ -12,8 +12,6 @@ namespace IctKennisbank.Files;
 /// </summary>
 public sealed class SiteWriter : IDisposable
 {
-    private const int Threads = 2;
-
     /// <summary>Name of the file that says that a staging folder is complete, with the files to remove.</summary>
     internal const string ReadyName = ".klaar";
 
@@ -51,12 +49,7 @@ public sealed class SiteWriter : IDisposable
     }
 
     /// <summary>Writes files side by side.</summary>
-    /// <exception cref="IOException">Another run of this program is writing the site.</exception>
-    public void AddAll(IReadOnlyList<OutputFile> files)
-    {
-        _ = IsNew;
-        Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = Threads }, i => Add(files[i]));
-    }
+    public void AddAll(IReadOnlyList<OutputFile> files) => Disk.SideBySide(files.Count, i => Add(files[i]));
 
     /// <summary>Puts the files in place and removes what is of an older site.</summary>
     /// <returns>How many files were written and removed.</returns>

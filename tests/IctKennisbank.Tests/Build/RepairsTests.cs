@@ -69,6 +69,17 @@ public sealed class RepairsTests
     }
 
     [Fact]
+    public void A_file_with_thousands_of_mistakes_is_not_copied_for_each()
+    {
+        SourceTree tree = TestSite.Minimal.With(Path, Item.Text + string.Concat(Enumerable.Repeat("\n# Kop\n", 10_000))).Tree();
+        IReadOnlyList<Diagnostic> problems = Problems(tree);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal(10_000, Repairs.Of(tree, problems).Single().Mended.Count);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000_000);
+    }
+
+    [Fact]
     public void A_file_in_the_old_encoding_of_Windows_becomes_UTF_8()
     {
         string good = Item.With("titel", "Eén café").Text;

@@ -279,6 +279,16 @@ public sealed class DiskTests : IDisposable
     }
 
     [Fact]
+    public void What_the_disk_says_comes_out_as_it_is()
+    {
+        string path = Path.Combine(_root, "content/uitleg/een.md");
+        Put(path, "tekst");
+        using FileStream locked = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Throws<IOException>(() => Disk.Read(_root));
+    }
+
+    [Fact]
     public async Task A_pipe_is_read_as_an_empty_file()
     {
         if (OperatingSystem.IsWindows())

@@ -1,7 +1,7 @@
 using System.Text;
 using IctKennisbank.Files;
-using IctKennisbank.Planning.Pages;
 using IctKennisbank.Model;
+using IctKennisbank.Planning.Pages;
 
 namespace IctKennisbank.Planning.Outputs;
 
