@@ -7,7 +7,7 @@ namespace IctKennisbank.Cli.Serving;
 internal sealed class Watcher : IDisposable
 {
     /// <summary>An editor writes a file in steps; wait until it is quiet.</summary>
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(10);
 
     private readonly List<FileSystemWatcher> _roots = [];
     private readonly Dictionary<string, FileSystemWatcher> _folders = new(StringComparer.Ordinal);

@@ -11,7 +11,7 @@ namespace IctKennisbank.Build;
 internal sealed record Parsing(
     LinkerInput? Input,
     List<Diagnostic> Problems,
-    Dictionary<string, Memo.ParsedFile> Parsed,
+    Memo.Files Parsed,
     int ParsedCount,
     int SameCount)
 {
@@ -42,7 +42,18 @@ internal sealed record Parsing(
             return outcome.Value;
         }
 
-        SiteSettings? site = Take(SiteReader.Read(tree.Find(SiteReader.FileName)));
+        Dictionary<string, Memo.ParsedData> data = new(StringComparer.Ordinal);
+        Outcome<T?> Known<T>(SourceFile file, Func<SourceFile, Outcome<T?>> read)
+            where T : class
+        {
+            Memo.ParsedData known = memo.Parsed.Data.TryGetValue(file.Path, out Memo.ParsedData? old) && old.File.Equals(file)
+                ? old
+                : new(file, read(file));
+            data[file.Path] = known;
+            return (Outcome<T?>)known.Outcome;
+        }
+
+        SiteSettings? site = Take(tree.Find(SiteReader.FileName) is { } settings ? Known(settings, SiteReader.Read) : SiteReader.Read(null));
         if (site is not null && request.BaseUrl is { } baseUrl)
         {
             site = site with
@@ -56,15 +67,15 @@ internal sealed record Parsing(
         Memo.ParsedFile[] parsed = ParseAll(sources, memo, out int same);
         problems.AddRange(parsed.SelectMany(static file => file.Outcome.Diagnostics));
         ValueList<Framework> frameworks = Below(tree, "content/kaders", static name => !name.StartsWith("verwant", StringComparison.Ordinal))
-            .Select(file => Take(DataReader.Framework(file), file.Path)).OfType<Framework>().ToValueList();
+            .Select(file => Take(Known(file, DataReader.Framework), file.Path)).OfType<Framework>().ToValueList();
         ValueList<CrosswalkRow> crosswalk = Below(tree, "content/kaders", static name => name.StartsWith("verwant", StringComparison.Ordinal))
-            .Select(file => Take(DataReader.Crosswalk(file), file.Path)).OfType<Crosswalk>()
+            .Select(file => Take(Known(file, DataReader.Crosswalk), file.Path)).OfType<Crosswalk>()
             .SelectMany(static file => file.Rows).ToValueList();
         ValueList<Measurement> measurements = Below(tree, "content/metingen", static _ => true)
-            .Select(file => Take(DataReader.Measurement(file), file.Path)).OfType<Measurement>().ToValueList();
-        ValueList<Vocabulary> vocabularies = Vocabularies(tree, Take);
+            .Select(file => Take(Known(file, DataReader.Measurement), file.Path)).OfType<Measurement>().ToValueList();
+        ValueList<Vocabulary> vocabularies = Vocabularies(tree, (file, names) => Take(Known(file, found => DataReader.Vocabularies(found, names)), file.Path));
         Glossary glossary = tree.Find("content/begrippen.yml") is { } words
-            ? Take(DataReader.Glossary(words), words.Path) ?? new(default, default, default)
+            ? Take(Known(words, DataReader.Glossary), words.Path) ?? new(default, default, default)
             : new(default, default, default);
         Dictionary<string, Memo.ParsedFile> byPath = parsed.ToDictionary(static file => file.File.Path, StringComparer.Ordinal);
         unread.UnionWith(parsed.Where(static file => file.Outcome.Value is null).Select(static file => file.File.Path));
@@ -92,7 +103,7 @@ internal sealed record Parsing(
                     .Where(path => !attachments.Contains(path)).ToHashSet(StringComparer.Ordinal),
                 Drafts = items[false].Select(static item => item.Key).ToHashSet(StringComparer.Ordinal),
             };
-        return new(input, problems, byPath, parsed.Length - same, same);
+        return new(input, problems, new(byPath, data), parsed.Length - same, same);
     }
 
     private static List<(SourceFile File, ContentType Type)> ItemFiles(SourceTree tree)
@@ -128,7 +139,7 @@ internal sealed record Parsing(
             (i, _, reader) =>
             {
                 (SourceFile file, ContentType type) = sources[i];
-                if (memo.Parsed.TryGetValue(file.Path, out Memo.ParsedFile? old) && old.File.Equals(file))
+                if (memo.Parsed.Items.TryGetValue(file.Path, out Memo.ParsedFile? old) && old.File.Equals(file))
                 {
                     parsed[i] = old;
                     Interlocked.Increment(ref reused);
@@ -151,14 +162,14 @@ internal sealed record Parsing(
             && isWanted(file.Path[(file.Path.LastIndexOf('/') + 1)..]));
 
     private static ValueList<Vocabulary> Vocabularies(
-        SourceTree tree, Func<Outcome<VocabularyFile?>, string, VocabularyFile?> take)
+        SourceTree tree, Func<SourceFile, IReadOnlyList<(string, string)>, VocabularyFile?> take)
     {
         List<Vocabulary> vocabularies = [];
         void Read(string path, IReadOnlyList<(string, string)> names)
         {
             if (tree.Find(path) is { } file)
             {
-                vocabularies.AddRange(take(DataReader.Vocabularies(file, names), path)?.Vocabularies ?? default);
+                vocabularies.AddRange(take(file, names)?.Vocabularies ?? default);
             }
         }
 

@@ -9,6 +9,8 @@ internal delegate void ItemRule(KnowledgeBase knowledge, Item item, ICollection<
 /// <summary>The rules over content, in a list: a new rule is a file in this room and its line here.</summary>
 public static class ContentChecks
 {
+    private const int Threads = 2;
+
     private static readonly ItemRule[] Rules =
     [
         MinutesRule.Check,
@@ -22,17 +24,23 @@ public static class ContentChecks
     /// <summary>Runs all rules. Reports KB4 codes.</summary>
     public static IReadOnlyList<Diagnostic> Check(KnowledgeBase knowledge)
     {
-        List<Diagnostic> problems = [];
-        foreach (LinkedItem linked in knowledge.Items)
-        {
-            foreach (ItemRule rule in Rules)
-            {
-                rule(knowledge, linked.Item, problems);
-            }
-        }
-
+        List<Diagnostic> problems =
+        [
+            .. knowledge.Items.AsParallel().AsOrdered().WithDegreeOfParallelism(Threads).SelectMany(linked => Check(knowledge, linked.Item)),
+        ];
         EmptyCompetences.Check(knowledge, problems);
         FigureRule.Check(knowledge, problems);
+        return problems;
+    }
+
+    private static List<Diagnostic> Check(KnowledgeBase knowledge, Item item)
+    {
+        List<Diagnostic> problems = [];
+        foreach (ItemRule rule in Rules)
+        {
+            rule(knowledge, item, problems);
+        }
+
         return problems;
     }
 }

@@ -42,7 +42,7 @@ public sealed record Item(ContentType Type, string Id, string Path, ValueList<Fi
     /// <summary>The value of a field, or the default of its type when it was not filled in.</summary>
     public T? Get<T>(Field<T> field)
     {
-        foreach (FieldValue value in Values)
+        foreach (FieldValue value in Values.AsSpan())
         {
             if (ReferenceEquals(value.Field, field))
             {
@@ -64,7 +64,7 @@ public sealed record Item(ContentType Type, string Id, string Path, ValueList<Fi
 
     private FieldValue? Find(Field field)
     {
-        foreach (FieldValue value in Values)
+        foreach (FieldValue value in Values.AsSpan())
         {
             if (ReferenceEquals(value.Field, field))
             {

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace IctKennisbank.Model;
 
 /// <summary>An item with its references resolved: made by the linker.</summary>
@@ -13,12 +11,12 @@ public sealed record LinkedItem(Item Item, ValueList<PageId> Targets, string Sor
 /// </summary>
 public sealed class KnowledgeBase
 {
-    private readonly FrozenDictionary<string, LinkedItem> _byKey;
-    private readonly FrozenDictionary<string, Competence> _competences;
-    private readonly FrozenDictionary<string, Framework> _frameworks;
-    private readonly FrozenDictionary<string, FrozenDictionary<string, Term>> _terms;
-    private readonly FrozenDictionary<string, ValueList<LinkedItem>> _byCompetence;
-    private readonly FrozenDictionary<string, ValueList<LinkedItem>> _byTheme;
+    private readonly Dictionary<string, LinkedItem> _byKey;
+    private readonly Dictionary<string, Competence> _competences;
+    private readonly Dictionary<string, Framework> _frameworks;
+    private readonly Dictionary<string, Dictionary<string, Term>> _terms;
+    private readonly Dictionary<string, ValueList<LinkedItem>> _byCompetence;
+    private readonly Dictionary<string, ValueList<LinkedItem>> _byTheme;
 
     internal KnowledgeBase(
         SiteSettings site,
@@ -34,15 +32,15 @@ public sealed class KnowledgeBase
         Vocabularies = vocabularies;
         Glossary = glossary;
         Crosswalk = crosswalk;
-        _byKey = items.ToFrozenDictionary(static item => item.Item.Key, StringComparer.Ordinal);
+        _byKey = items.ToDictionary(static item => item.Item.Key, StringComparer.Ordinal);
         _frameworks = frameworks.DistinctBy(static framework => framework.Id)
-            .ToFrozenDictionary(static framework => framework.Id, StringComparer.Ordinal);
+            .ToDictionary(static framework => framework.Id, StringComparer.Ordinal);
         _competences = frameworks.SelectMany(static framework => framework.All).DistinctBy(static c => c.Id)
-            .ToFrozenDictionary(static competence => competence.Id, StringComparer.Ordinal);
-        _terms = vocabularies.DistinctBy(static vocabulary => vocabulary.Name).ToFrozenDictionary(
+            .ToDictionary(static competence => competence.Id, StringComparer.Ordinal);
+        _terms = vocabularies.DistinctBy(static vocabulary => vocabulary.Name).ToDictionary(
             static vocabulary => vocabulary.Name,
             static vocabulary => vocabulary.Terms.DistinctBy(static term => term.Id)
-                .ToFrozenDictionary(static term => term.Id, StringComparer.Ordinal),
+                .ToDictionary(static term => term.Id, StringComparer.Ordinal),
             StringComparer.Ordinal);
         Listed = items.Where(static item => item.Item.Type.IsListed).ToValueList();
         _byCompetence = Group(Listed, item => CompetencesWithAreas(item.Item));
@@ -99,7 +97,7 @@ public sealed class KnowledgeBase
 
     /// <summary>The term of a vocabulary, or null.</summary>
     public Term? FindTerm(string vocabulary, string id) =>
-        _terms.TryGetValue(vocabulary, out FrozenDictionary<string, Term>? terms) ? terms.GetValueOrDefault(id) : null;
+        _terms.TryGetValue(vocabulary, out Dictionary<string, Term>? terms) ? terms.GetValueOrDefault(id) : null;
 
     /// <summary>The terms of a vocabulary in the order of its file; empty when there is none.</summary>
     public ValueList<Term> TermsOf(string vocabulary)
@@ -143,7 +141,7 @@ public sealed class KnowledgeBase
         }
     }
 
-    private static FrozenDictionary<string, ValueList<LinkedItem>> Group(
+    private static Dictionary<string, ValueList<LinkedItem>> Group(
         ValueList<LinkedItem> items, Func<LinkedItem, IEnumerable<string>> keys)
     {
         Dictionary<string, List<LinkedItem>> groups = new(StringComparer.Ordinal);
@@ -165,7 +163,7 @@ public sealed class KnowledgeBase
             }
         }
 
-        return groups.ToFrozenDictionary(
+        return groups.ToDictionary(
             static group => group.Key, static group => group.Value.ToValueList(), StringComparer.Ordinal);
     }
 }

@@ -95,6 +95,19 @@ public sealed class MemoTests
     }
 
     [Fact]
+    public void A_data_file_is_read_again_only_when_it_changed()
+    {
+        const string Framework = "content/kaders/tk.yml";
+        BuildResult first = Start.Build(Request);
+        BuildResult again = Start.With(One.With("auteurs", "[Iemand anders]")).Build(Request, first.Memo);
+        BuildResult edited = Start.With(Framework, Start.Read(Framework) + "# opmerking\n").Build(Request, first.Memo);
+
+        Assert.Same(first.Memo.Parsed.Data[Framework], again.Memo.Parsed.Data[Framework]);
+        Assert.NotSame(first.Memo.Parsed.Data[Framework], edited.Memo.Parsed.Data[Framework]);
+        Assert.Same(first.Memo.Parsed.Data["site.yml"], edited.Memo.Parsed.Data["site.yml"]);
+    }
+
+    [Fact]
     public void An_edit_in_a_body_parses_one_file_and_renders_its_page_and_the_one_that_names_the_new_index()
     {
         BuildResult first = Start.Build(Request);
