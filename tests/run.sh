@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs everything that CI runs: restore, build with warnings as errors, formatting, the real site, all tests.
-# Needs only the .NET SDK, and npm to check the HTML of every page (left out without it); Chromium is installed through
+# Needs only the .NET SDK; npm for the checkers of HTML and workflows (left out without it). Chromium is installed through
 # the system's package manager when it is missing.
 #
 #   bash tests/run.sh              everything
@@ -89,12 +89,17 @@ kennisbank=(dotnet src/IctKennisbank.Cli/bin/Release/net10.0/kennisbank.dll)
 step "check the site" "${kennisbank[@]}" check --pages
 step "build the site" "${kennisbank[@]}" build --out "$work/site" --stats
 
-# The checker of HTML comes from npm; without npm or without a network the step is left out, and says so.
+# The checkers of HTML and workflows come from npm; without npm or a network the step is left out, and says so.
 if ! $unit; then
   if bash tests/html/check.sh --install >"$work/log" 2>&1 </dev/null; then
     step "HTML of every page is valid" bash tests/html/check.sh "$work/site"
   else
     echo "skip   HTML of every page is valid: npm cannot install the checker"
+  fi
+  if bash tests/workflows/check.sh --install >"$work/log" 2>&1 </dev/null; then
+    step "workflows are valid" bash tests/workflows/check.sh
+  else
+    echo "skip   workflows are valid: npm cannot install the checker"
   fi
 fi
 
