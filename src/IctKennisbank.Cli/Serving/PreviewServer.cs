@@ -105,11 +105,14 @@ internal sealed class PreviewServer : IDisposable
         try
         {
             HttpListenerRequest request = context.Request;
+            // Refused until it is known to be ours: a request that breaks off halfway must not end as 'OK'.
+            response.StatusCode = (int)HttpStatusCode.MisdirectedRequest;
             if (!IsOurs(request))
             {
-                response.StatusCode = (int)HttpStatusCode.MisdirectedRequest;
                 return;
             }
+
+            response.StatusCode = (int)HttpStatusCode.OK;
 
             if (request.HttpMethod is not ("GET" or "HEAD"))
             {

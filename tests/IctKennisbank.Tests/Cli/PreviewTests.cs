@@ -25,7 +25,7 @@ public sealed partial class PreviewTests
             Assert.Equal(HttpStatusCode.OK, await Status(client, new($"http://127.0.0.1:{address.Port}/"), $"127.0.0.1:{address.Port}"));
             foreach (string host in (string[])["school.nl", "localhost", $"localhost.school.nl:{address.Port}", $"127.0.0.2:{address.Port}", $"localhost:{address.Port + 1}"])
             {
-                Assert.NotEqual(HttpStatusCode.OK, await Status(client, address, host));
+                Assert.NotEqual((host, HttpStatusCode.OK), (host, await Status(client, address, host)));
             }
         }
         finally
