@@ -22,6 +22,9 @@ public readonly struct Utf8Text : IEquatable<Utf8Text>
     /// <summary>Length in bytes.</summary>
     public int Length => _bytes?.Length ?? 0;
 
+    /// <summary>The text itself.</summary>
+    public ReadOnlySpan<byte> Bytes => _bytes;
+
     /// <summary>Whether a piece stands in it; looked for without making a string.</summary>
     public bool Contains(ReadOnlySpan<byte> piece) => _bytes.AsSpan().IndexOf(piece) >= 0;
 

@@ -1,62 +1,83 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
+using IctKennisbank.Planning;
 
 namespace IctKennisbank.Rendering;
 
 /// <summary>
-/// The page that is being written: one growing array, used again for the next page.
+/// The page that is being written, in UTF-8: one growing array, used again for the next page. Beside it the views at hand,
+/// from the page's own down to that of the innermost block.
 /// </summary>
-internal sealed class PageBuffer : TextWriter
+internal sealed class PageBuffer
 {
-    private char[] _text;
-    private byte[] _bytes = [];
+    private static readonly SearchValues<char> Special = SearchValues.Create("<>&\"'");
+
+    private readonly Level[] _levels = new Level[TemplateBinder.Deepest + 1];
+    private byte[] _bytes;
     private int _length;
 
-    /// <param name="length">Letters for which there is room from the start.</param>
-    public PageBuffer(int length)
-        : base(CultureInfo.InvariantCulture) => _text = new char[length];
+    /// <param name="length">Bytes for which there is room from the start.</param>
+    public PageBuffer(int length) => _bytes = new byte[length];
 
-    public override Encoding Encoding => Encoding.UTF8;
+    /// <summary>How much was written.</summary>
+    public int Length => _length;
 
     /// <summary>Starts the next page.</summary>
     public void Clear() => _length = 0;
 
-    /// <summary>What was written, in UTF-8; overwritten by the next call.</summary>
-    public ReadOnlyMemory<byte> Utf8()
+    /// <summary>What was written from a byte on; overwritten by the next page.</summary>
+    public ReadOnlyMemory<byte> From(int start) => _bytes.AsMemory(start, _length - start);
+
+    /// <summary>The view of a level; level 0 is the page's own.</summary>
+    public object? View(int level) => _levels[level].View;
+
+    /// <summary>The place in its list of the view of a level.</summary>
+    public (int Index, bool IsLast) Place(int level) => (_levels[level].Index, _levels[level].IsLast);
+
+    /// <summary>Puts a view at hand.</summary>
+    public void Enter(int level, object? view, int index = 0, bool isLast = false) => _levels[level] = new(view, index, isLast);
+
+    /// <summary>Writes bytes that are UTF-8 and HTML already.</summary>
+    public void Write(ReadOnlySpan<byte> html)
     {
-        int most = Encoding.UTF8.GetMaxByteCount(_length);
-        if (_bytes.Length < most)
+        html.CopyTo(Room(html.Length));
+        _length += html.Length;
+    }
+
+    /// <summary>Writes HTML.</summary>
+    public void WriteHtml(ReadOnlySpan<char> html) =>
+        _length += Encoding.UTF8.GetBytes(html, Room(Encoding.UTF8.GetMaxByteCount(html.Length)));
+
+    /// <summary>Writes text, so that a reader sees what stands in it.</summary>
+    public void WriteText(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAny(Special) is >= 0 and var at)
         {
-            _bytes = new byte[most];
+            WriteHtml(text[..at]);
+            WriteHtml(Html.Entity(text[at]));
+            text = text[(at + 1)..];
         }
 
-        return _bytes.AsMemory(0, Encoding.UTF8.GetBytes(_text.AsSpan(0, _length), _bytes));
+        WriteHtml(text);
     }
 
-    public override string ToString() => new(_text, 0, _length);
-
-    public override void Write(char value)
+    /// <summary>Writes a number.</summary>
+    public void WriteNumber(int number)
     {
-        Room(1);
-        _text[_length++] = value;
+        number.TryFormat(Room(11), out int written, provider: CultureInfo.InvariantCulture);
+        _length += written;
     }
 
-    public override void Write(string? value) => Write(value.AsSpan());
-
-    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
-
-    public override void Write(ReadOnlySpan<char> buffer)
+    private Span<byte> Room(int more)
     {
-        Room(buffer.Length);
-        buffer.CopyTo(_text.AsSpan(_length));
-        _length += buffer.Length;
-    }
-
-    private void Room(int more)
-    {
-        if (_length + more > _text.Length)
+        if (_length + more > _bytes.Length)
         {
-            Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + more));
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + more));
         }
+
+        return _bytes.AsSpan(_length);
     }
+
+    private readonly record struct Level(object? View, int Index, bool IsLast);
 }

@@ -1,275 +1,118 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using System.Text;
-using HandlebarsDotNet;
-using HandlebarsDotNet.IO;
-using HandlebarsDotNet.PathStructure;
-using IctKennisbank.Planning;
+using IctKennisbank.Diagnostics;
+using IctKennisbank.Files;
+using IctKennisbank.Texts;
 
 namespace IctKennisbank.Rendering;
 
 /// <summary>
-/// The template engine behind one class: whoever wants another engine replaces this file. Text is escaped, values of
-/// type <see cref="Html"/> are not, an unknown name is an error. docs/decisions/0001 says why it is Handlebars.Net.
+/// All templates of a site: whoever wants another engine replaces this class and what it uses. Text is escaped, values of
+/// type <c>Html</c> are not, an unknown name is an error. docs/decisions/0017 says why it is our own.
 /// </summary>
 internal sealed class TemplateEngine
 {
-    private const int UsualPart = 1024;
+    private const string Folder = "templates/";
 
-    private readonly IHandlebars _engine;
-    private readonly Lock _lock = new();
-    private readonly Dictionary<string, Lazy<HandlebarsTemplate<TextWriter, object, object>>> _parts;
+    private const string PartFolder = "templates/partials/";
 
-    /// <summary>
-    /// What the helper <c>once</c> wrote for a view. Many pages show the very same view (a row of a list, the menu); its
-    /// HTML is made once and goes when the view goes.
-    /// </summary>
-    private readonly Dictionary<string, ConditionalWeakTable<object, string>> _written;
+    /// <summary>Parts that call parts: more than any page needs, and little enough for any stack.</summary>
+    private const int DeepestCalls = 40;
 
-    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
-    private readonly List<(string Name, TemplateException Problem)> _broken = [];
-    private bool _areRegistered;
+    private readonly Dictionary<string, Template> _pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Template> _parts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Page, Type View), Lazy<Outcome<Piece[]>>> _bound = new();
+    private readonly WrittenParts _written = new();
 
-    /// <param name="partials">The parts, by name.</param>
-    /// <param name="isKnown">Whether a part is known to be right: to read one by itself costs a compilation.</param>
-    public TemplateEngine(IReadOnlyDictionary<string, string> partials, Func<string, bool> isKnown)
+    private TemplateEngine()
     {
-        HandlebarsConfiguration configuration = new()
-        {
-            ThrowOnUnresolvedBindingExpression = true,
-            ExpressionNameResolver = new HandlebarsDotNet.Compiler.Resolvers.UpperCamelCaseExpressionNameResolver(),
-            TextEncoder = new Encoder(),
-        };
-        configuration.FormatterProviders.Add(new HtmlFormatters());
-        _engine = Handlebars.Create(configuration);
-        _engine.RegisterHelper("once", (output, context, arguments) =>
-            output.WriteSafeString(Once(arguments.At<string>(0) ?? "", arguments[1] ?? "")));
-        foreach ((string name, string text) in partials)
-        {
-            _texts.Add(name, isKnown(name) || IsRight(name, text) ? text : "");
-        }
-
-        _parts = partials.Keys.ToDictionary(
-            static name => name,
-            name => new Lazy<HandlebarsTemplate<TextWriter, object, object>>(() => CompileText(_texts[name])),
-            StringComparer.Ordinal);
-        _written = partials.ToDictionary(
-            static part => part.Key, static _ => new ConditionalWeakTable<object, string>(), StringComparer.Ordinal);
     }
 
-    /// <summary>The parts that cannot be read; they are empty in the pages.</summary>
-    public IReadOnlyList<(string Name, TemplateException Problem)> Broken => _broken;
-
-    /// <summary>Compiles a template to a function that writes a view.</summary>
-    /// <exception cref="TemplateException">The template cannot be read.</exception>
-    public Action<TextWriter, object> Compile(string text)
+    /// <summary>Reads all templates. Reports KB1018 and KB5001 to KB5005.</summary>
+    public static Outcome<TemplateEngine> Read(IEnumerable<SourceFile> files)
     {
-        HandlebarsTemplate<TextWriter, object, object> template = CompileText(text);
-        return (writer, view) => Run(template, writer, view);
+        TemplateEngine engine = new();
+        List<Diagnostic> problems = [];
+        foreach (SourceFile file in files)
+        {
+            bool isPart = file.Path.StartsWith(PartFolder, StringComparison.Ordinal);
+            string name = file.Path[(isPart ? PartFolder : Folder).Length..^".html".Length];
+            (isPart ? engine._parts : engine._pages)[name] = TemplateReader.Read(file, problems);
+        }
+
+        engine.CheckCalls(problems);
+        return new(engine, problems);
     }
 
-    private bool IsRight(string name, string text)
+    /// <summary>Whether there is a template for pages with this name.</summary>
+    public bool Has(string page) => _pages.ContainsKey(page);
+
+    /// <summary>What writes a page with a view of a type; made when the first page asks for it. Reports KB5001, KB5002.</summary>
+    public Outcome<Piece[]> Bind(string page, Type view) => _bound.GetOrAdd(
+        (page, view),
+        static (key, engine) => new(() => new TemplateBinder(engine._parts, engine._written).Bind(
+            engine._pages[key.Page], key.View, SourceSpan.StartOf(Folder + key.Page + ".html"))),
+        this).Value;
+
+    /// <summary>Calls of parts that are not there, and of parts that in the end call themselves.</summary>
+    private void CheckCalls(List<Diagnostic> problems)
     {
-        try
+        foreach (PartName call in _pages.Values.Concat(_parts.Values).SelectMany(static template => template.Calls))
         {
-            _engine.Compile(new StringReader(text));
-            return true;
+            if (!_parts.ContainsKey(call.Text))
+            {
+                problems.Add(Diagnostic.Of(Codes.UnknownPartial, call.Place, call.Text)
+                    .WithHint(Nearest.To(call.Text, _parts.Keys) is { } near ? Text.Get("hint.bedoel-je", near) : null));
+            }
         }
-        catch (Exception exception) when (IsOfEngine(exception))
+
+        HashSet<string> done = new(StringComparer.Ordinal);
+        List<string> round = [];
+        foreach (string name in _parts.Keys.Order(StringComparer.Ordinal))
         {
-            _broken.Add((name, Translate(exception)));
-            return false;
+            if (!done.Contains(name))
+            {
+                Walk(name, [], done, round, problems);
+            }
         }
+
+        round.ForEach(name => _parts.Remove(name));
     }
 
-    private HandlebarsTemplate<TextWriter, object, object> CompileText(string text)
+    private void Walk(string name, List<string> way, HashSet<string> done, List<string> round, List<Diagnostic> problems)
     {
-        try
+        way.Add(name);
+        foreach (PartName call in _parts.GetValueOrDefault(name)?.Calls ?? [])
         {
-            string whole = PartInliner.Expand(text, _texts);
-            if (PartInliner.Calls(whole).Any(_texts.ContainsKey))
+            if (way.Contains(call.Text) || way.Count == DeepestCalls)
             {
-                RegisterParts();
+                problems.Add(Diagnostic.Of(Codes.TemplateSyntax, call.Place, Text.Get("sjabloon.rond", call.Text)));
+                round.Add(name);
             }
-
-            return _engine.Compile(new StringReader(whole));
-        }
-        catch (Exception exception) when (IsOfEngine(exception))
-        {
-            throw Translate(exception);
-        }
-    }
-
-    /// <summary>For calls that could not be put in place: of a part that calls itself, which the engine stops in time.</summary>
-    private void RegisterParts()
-    {
-        lock (_lock)
-        {
-            if (_areRegistered)
+            else if (done.Add(call.Text))
             {
-                return;
-            }
-
-            foreach ((string name, string text) in _texts)
-            {
-                _engine.RegisterTemplate(name, text);
-            }
-
-            _areRegistered = true;
-        }
-    }
-
-    /// <summary>The engine's own exceptions, and those that it lets through on broken templates and names that lead nowhere.</summary>
-    private static bool IsOfEngine(Exception exception) => exception is HandlebarsException
-        or HandlebarsDotNet.Compiler.HandlebarsUndefinedBindingException or InvalidOperationException
-        or ArgumentException or NullReferenceException or IndexOutOfRangeException or InvalidCastException or FormatException
-        or KeyNotFoundException or NotSupportedException;
-
-    /// <summary>The part <paramref name="name"/> for a view, made at most once for each view.</summary>
-    private string Once(string name, object view)
-    {
-        if (!_written.TryGetValue(name, out ConditionalWeakTable<object, string>? written))
-        {
-            throw new TemplateException(TemplateProblem.UnknownPartial, name, new KeyNotFoundException(name));
-        }
-
-        if (!written.TryGetValue(view, out string? html))
-        {
-            // A part that writes itself once must not end the process.
-            if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            {
-                throw new TemplateException(TemplateProblem.Syntax, "recursion", new InvalidOperationException(name));
-            }
-
-            using PageBuffer writer = new(UsualPart);
-            Run(_parts[name].Value, writer, view);
-            html = written.GetValue(view, _ => writer.ToString());
-        }
-
-        return html;
-    }
-
-    private static void Run(HandlebarsTemplate<TextWriter, object, object> template, TextWriter writer, object view)
-    {
-        try
-        {
-            template(writer, view);
-        }
-        catch (Exception exception) when (IsOfEngine(exception))
-        {
-            throw Translate(exception);
-        }
-    }
-
-    private static TemplateException Translate(Exception exception)
-    {
-        for (Exception? inner = exception; inner is not null; inner = inner.InnerException)
-        {
-            if (inner is TemplateException known)
-            {
-                return known;
-            }
-
-            if (inner is HandlebarsDotNet.Compiler.HandlebarsUndefinedBindingException unknown)
-            {
-                return new(TemplateProblem.UnknownName, unknown.Path ?? unknown.MissingKey ?? "", unknown);
-            }
-
-            if (inner.Message.Contains("partial name '", StringComparison.Ordinal))
-            {
-                string name = inner.Message.Split('\'')[1];
-                return new(TemplateProblem.UnknownPartial, name, inner);
+                Walk(call.Text, way, done, round, problems);
             }
         }
 
-        return new(TemplateProblem.Syntax, exception.GetBaseException().Message.Split('\n')[0], exception);
-    }
-
-    private sealed class HtmlFormatters : IFormatterProvider
-    {
-        public bool TryCreateFormatter(Type type, out IFormatter formatter)
-        {
-            formatter = new HtmlFormatter();
-            return type == typeof(Html) || type == typeof(BodyHtml);
-        }
-    }
-
-    private sealed class HtmlFormatter : IFormatter
-    {
-        public void Format<T>(T value, in EncodedTextWriter writer)
-        {
-            if (value is Html html)
-            {
-                writer.Write(html.Value, false);
-            }
-            else if (value is BodyHtml body)
-            {
-                int from = 0;
-                foreach ((int at, string text) in body.Inserts)
-                {
-                    writer.Write(body.Html[from..at], false);
-                    writer.Write(text, false);
-                    from = at;
-                }
-
-                writer.Write(body.Html[from..], false);
-            }
-        }
-    }
-
-    private sealed class Encoder : ITextEncoder
-    {
-        public IFormatProvider? FormatProvider { get; } = System.Globalization.CultureInfo.InvariantCulture;
-
-        public void Encode(StringBuilder? text, TextWriter target) => Encode(text?.ToString(), target);
-
-        public void Encode(string? text, TextWriter target)
-        {
-            if (text is not null)
-            {
-                target.Write(Html.Escape(text));
-            }
-        }
-
-        /// <summary>What the engine calls for every value.</summary>
-
-        public void Encode<T>(T? text, TextWriter target)
-            where T : IEnumerator<char>
-        {
-            PageBuffer page = (PageBuffer)target;
-            while (text is not null && text.MoveNext())
-            {
-                if (Html.Entity(text.Current) is { } entity)
-                {
-                    page.Write(entity);
-                }
-                else
-                {
-                    page.Write(text.Current);
-                }
-            }
-        }
+        way.RemoveAt(way.Count - 1);
+        done.Add(name);
     }
 }
 
-/// <summary>What can be wrong with a template.</summary>
-internal enum TemplateProblem
+/// <summary>
+/// The HTML of parts that are made once for a view. Many pages show the very same view (a row of a list, the menu); what
+/// is kept goes when the view goes.
+/// </summary>
+internal sealed class WrittenParts
 {
-    /// <summary>A name that the view does not have.</summary>
-    UnknownName,
+    private readonly ConcurrentDictionary<string, ConditionalWeakTable<object, byte[]>> _parts = new(StringComparer.Ordinal);
 
-    /// <summary>A part that does not exist.</summary>
-    UnknownPartial,
+    /// <summary>What the part wrote for this very view; null when nothing yet.</summary>
+    public byte[]? Find(string part, object view) =>
+        _parts.TryGetValue(part, out ConditionalWeakTable<object, byte[]>? written) && written.TryGetValue(view, out byte[]? html) ? html : null;
 
-    /// <summary>Anything else.</summary>
-    Syntax,
-}
-
-/// <summary>A problem in a template, without the words of the engine.</summary>
-internal sealed class TemplateException(TemplateProblem problem, string name, Exception inner) : Exception(name, inner)
-{
-    /// <summary>The problem.</summary>
-    public TemplateProblem Problem => problem;
-
-    /// <summary>The name that is unknown, or the message.</summary>
-    public string Name => Message;
+    /// <summary>Keeps what the part wrote for a view.</summary>
+    public void Keep(string part, object view, byte[] html) =>
+        _parts.GetOrAdd(part, static _ => []).AddOrUpdate(view, html);
 }
