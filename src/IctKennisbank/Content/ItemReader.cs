@@ -11,6 +11,7 @@ namespace IctKennisbank.Content;
 /// </summary>
 public sealed class ItemReader
 {
+    private readonly EverydayYaml _yaml = new();
     private readonly MarkdownReader _markdown = new();
 
     /// <summary>Leaves room for a folder and an extension within the path that every disk and archive takes.</summary>
@@ -29,8 +30,8 @@ public sealed class ItemReader
             return new(null, problems);
         }
 
-        YamlMapping? mapping = YamlReader.Read(
-            source, frontMatter.Yaml, lineOffset: 1, YamlReader.MaxFrontMatterNodes, problems);
+        YamlMapping? mapping = _yaml.Read(
+            source, frontMatter.Start, frontMatter.Length, YamlReader.MaxFrontMatterNodes, problems);
         ValueList<FieldValue> values = mapping is null ? default : Values(mapping, source.Path, type, problems);
         if (mapping is not null && IsDraft(mapping))
         {
