@@ -1,4 +1,3 @@
-using System.Text;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Model;
 using Markdig;
@@ -41,9 +40,7 @@ internal sealed class MarkdownReader
     private const int MostUnderlines = 5_000;
 
     private readonly BodyRenderer _renderer = new(Pipeline);
-    private readonly StringBuilder _text = new(UsualSection);
-
-    private const int UsualSection = 16 * 1024;
+    private readonly MarkdownOutline _outline = new();
 
     /// <summary>Reads the body. Reports KB2 codes.</summary>
     public Body Read(SourceText source, ICollection<Diagnostic> problems)
@@ -66,14 +63,14 @@ internal sealed class MarkdownReader
             return Body.Empty;
         }
 
-        MarkdownOutline outline = MarkdownOutline.Of(document, source, problems, _text);
-        if (outline.IsTooDeep)
+        _outline.Walk(document, source, problems);
+        if (_outline.IsTooDeep)
         {
             return Body.Empty;
         }
 
         (Utf8Text html, ValueList<Hole> holes) = _renderer.Render(document, source, problems);
-        return new(html, holes, outline.Headings, outline.Sections, outline.WordCount);
+        return new(html, holes, _outline.Headings, _outline.Sections, _outline.WordCount);
     }
 
     /// <summary>Where the body goes over a limit that must hold before it is parsed; null when it does not.</summary>

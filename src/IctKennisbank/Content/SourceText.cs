@@ -15,20 +15,13 @@ internal sealed class SourceText
     /// <summary>More lines than this with control characters is no text: a picture or a document of an office program.</summary>
     private const int MostControlLines = 100;
 
-    private readonly int[] _lineStarts;
+    private int[]? _lineStarts;
 
     private SourceText(string path, string text, bool isReadable = true)
     {
         Path = path;
         Text = text;
         IsReadable = isReadable;
-        List<int> starts = [0];
-        for (int i = text.IndexOf('\n', StringComparison.Ordinal); i >= 0; i = text.IndexOf('\n', i + 1))
-        {
-            starts.Add(i + 1);
-        }
-
-        _lineStarts = [.. starts];
     }
 
     /// <summary>No text at all.</summary>
@@ -73,6 +66,11 @@ internal sealed class SourceText
         }
 
         string text = isUtf8 ? Encoding.UTF8.GetString(bytes) : FromWindows(bytes);
+        if (isUtf8 && !bytes.ContainsAny(InUnusual))
+        {
+            return new(file.Path, text);
+        }
+
         if (text.Contains('\r', StringComparison.Ordinal))
         {
             text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
@@ -153,6 +151,13 @@ internal sealed class SourceText
 
     private static readonly SearchValues<char> Controls = SearchValues.Create(ControlCharacters);
 
+    /// <summary>
+    /// Bytes of carriage returns and control characters in UTF-8: a few are easier to look for in bytes than many are in
+    /// letters. Of those of more than one byte it is the first, which quotation marks have too.
+    /// </summary>
+    private static readonly SearchValues<byte> InUnusual = SearchValues.Create(
+        [.. Encoding.UTF8.GetBytes(ControlCharacters + "\r").Where(static b => b is < 0x80 or >= 0xc0).Distinct()]);
+
     private static SourceSpan FirstInvalid(string path, ReadOnlySpan<byte> bytes)
     {
         int line = 1;
@@ -173,8 +178,21 @@ internal sealed class SourceText
 
     private (int Line, int Column) At(int offset)
     {
-        int index = Array.BinarySearch(_lineStarts, offset);
+        int[] starts = _lineStarts ??= LineStarts();
+        int index = Array.BinarySearch(starts, offset);
         int line = index >= 0 ? index : ~index - 1;
-        return (line + 1, offset - _lineStarts[line] + 1);
+        return (line + 1, offset - starts[line] + 1);
+    }
+
+    private int[] LineStarts()
+    {
+        ReadOnlySpan<char> text = Text;
+        int[] starts = new int[text.Count('\n') + 1];
+        for (int i = 1; i < starts.Length; i++)
+        {
+            starts[i] = starts[i - 1] + text[starts[i - 1]..].IndexOf('\n') + 1;
+        }
+
+        return starts;
     }
 }
