@@ -53,7 +53,8 @@ publish() { # PROJECT NAME OPTION...
 copy_sources() {
   local part
   mkdir -p "$work/source"
-  for part in src templates content tests/benchmark/Corpus Directory.Build.props Directory.Packages.props global.json .editorconfig nuget.config NuGet.config; do
+  for part in src templates content tests/benchmark/Corpus Directory.Build.props \
+    Directory.Build.targets Directory.Packages.props LICENSE THIRD-PARTY-NOTICES.md global.json .editorconfig nuget.config NuGet.config; do
     [[ ! -e $root/$part ]] || tar -C "$root" --exclude=bin --exclude=obj -cf - "$part" | tar -C "$work/source" -xf -
   done
 }
@@ -65,7 +66,11 @@ if [[ -z $ours ]]; then
   build='not measured'
 elif [[ -n ${KENNISBANK:-} ]]; then
   program=$KENNISBANK build='given program'
-elif publish src/IctKennisbank.Cli program -r linux-x64 --self-contained false -p:PublishReadyToRun=true; then
+elif publish src/IctKennisbank.Cli program -r linux-x64; then
+  program=$work/program/kennisbank build='native'
+elif echo 'A native program cannot be made here: measured as ReadyToRun, on the .NET of this machine.' &&
+  grep ' error ' "$work/log" | sort -u | head -n 5 && rm -rf "$work/program" "$work/source/src"/*/obj &&
+  publish src/IctKennisbank.Cli program -r linux-x64 -p:PublishAot=false --self-contained false; then
   program=$work/program/kennisbank build='ReadyToRun'
 else
   echo 'ReadyToRun cannot be restored here: measured without it.'

@@ -19,7 +19,7 @@ internal static class JsonPrinter
     /// <summary>Writes all problems.</summary>
     public static void Write(IReadOnlyList<Diagnostic> problems, TextWriter output)
     {
-        JsonArray array = [.. problems.Select(static problem => new JsonObject
+        JsonArray array = new([.. problems.Select(static problem => (JsonNode)new JsonObject
         {
             ["code"] = problem.Code.Id,
             ["severity"] = Printer.Name(problem.Severity),
@@ -39,7 +39,7 @@ internal static class JsonPrinter
                     ["text"] = fix.Text,
                 }
                 : null,
-        })];
+        })]);
         output.WriteLine(array.ToJsonString(Options));
     }
 }

@@ -43,13 +43,14 @@ internal static class IssueForms
     private static JsonObject Form(ContentType type, Catalogue catalogue)
     {
         IReadOnlyList<FieldUse> uses = FieldsOf(type);
-        JsonArray body =
+        // Nodes, not objects: adding an object to a list would ask for a serialiser.
+        JsonNode[] body =
         [
             Note(Text.Get("inzending.begin")),
-            .. uses.Where(static use => use.Required).Select(use => (JsonNode)Ask(use, catalogue)),
+            .. uses.Where(static use => use.Required).Select(use => Ask(use, catalogue)),
             Block("textarea", Body, Text.Get("inzending.tekst"), Text.Get("inzending.tekst.hulp"), isRequired: false),
             Note(Text.Get("inzending.mag").Replace("\\n", "\n", StringComparison.Ordinal)),
-            .. uses.Where(static use => !use.Required).Select(use => (JsonNode)Ask(use, catalogue)),
+            .. uses.Where(static use => !use.Required).Select(use => Ask(use, catalogue)),
             Promise(),
         ];
         return new()
@@ -58,7 +59,7 @@ internal static class IssueForms
             ["description"] = Text.Get(Text.Has("lijst." + type.Id) ? "lijst." + type.Id : "nieuw.soort." + type.Id),
             ["title"] = type.Label + ": ",
             ["labels"] = new JsonArray(Text.Get("inzending.etiket")),
-            ["body"] = body,
+            ["body"] = new JsonArray(body),
         };
     }
 

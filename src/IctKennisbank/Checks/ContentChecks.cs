@@ -24,10 +24,11 @@ public static class ContentChecks
     /// <summary>Runs all rules. Reports KB4 codes.</summary>
     public static IReadOnlyList<Diagnostic> Check(KnowledgeBase knowledge)
     {
-        List<Diagnostic> problems =
-        [
-            .. knowledge.Items.AsParallel().AsOrdered().WithDegreeOfParallelism(Threads).SelectMany(linked => Check(knowledge, linked.Item)),
-        ];
+        // Each item has a place of its own, so that problems come in the order of items.
+        List<Diagnostic>[] ofItems = new List<Diagnostic>[knowledge.Items.Count];
+        Parallel.For(0, ofItems.Length, new ParallelOptions { MaxDegreeOfParallelism = Threads }, i =>
+            ofItems[i] = Check(knowledge, knowledge.Items[i].Item));
+        List<Diagnostic> problems = [.. ofItems.SelectMany(static ofItem => ofItem)];
         EmptyCompetences.Check(knowledge, problems);
         FigureRule.Check(knowledge, problems);
         return problems;

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using IctKennisbank.Files;
 using IctKennisbank.Model;
@@ -29,7 +28,7 @@ public static class ContributionForm
         FormWords.AddTo(data, knowledge, types);
         FormRules.AddTo(data);
         // The default encoder escapes what could end a script, and everything that an old editor would break.
-        string text = "var IctDeel = { gegevens: " + data.ToJsonString(JsonSerializerOptions.Default) + " };\n";
+        string text = "var IctDeel = { gegevens: " + data.ToJsonString() + " };\n";
         return [new OutputFile(Script, Encoding.UTF8.GetBytes(text)), .. BlankFiles.Of(knowledge, types)];
     }
 }

@@ -66,7 +66,8 @@ internal abstract class Member
 
     [UnconditionalSuppressMessage("Trimming", "IL2055", Justification = "The project file keeps all members of this library.")]
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Views and elements are classes, which share the code of Self.")]
-    private static Member Make(Type member, Type owner, Type? element, MethodInfo? get)
+    private static Member Make(
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type member, Type owner, Type? element, MethodInfo? get)
     {
         Type made = element is null ? member.MakeGenericType(owner) : member.MakeGenericType(owner, element);
         object?[] arguments = member == typeof(ViewMember<>) ? [get, get!.ReturnType] : [get];

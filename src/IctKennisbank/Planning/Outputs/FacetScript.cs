@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using System.Text.Json;
 using IctKennisbank.Files;
 using IctKennisbank.Model;
@@ -20,15 +20,40 @@ internal static class FacetScript
         AssetMap assets, KnowledgeBase knowledge, ValueList<ContentType> types, ICollection<OutputFile> files)
     {
         SortedDictionary<string, string> paths = new(assets.Paths.ToDictionary(), StringComparer.Ordinal);
-        Assets.Add(Name, Encoding.UTF8.GetBytes(Text(new SearchFacets(knowledge).ForListings(types))), paths, files);
+        Assets.Add(Name, Script(new SearchFacets(knowledge).ForListings(types)), paths, files);
         return assets with { Paths = paths };
     }
 
-    private static string Text(ValueList<SearchFacetGroup> groups) => "IctFacetten.groups = " + JsonSerializer.Serialize(
-        groups.Select(static group => new
+    private static ReadOnlyMemory<byte> Script(ValueList<SearchFacetGroup> groups)
+    {
+        ArrayBufferWriter<byte> buffer = new(4096);
+        buffer.Write("IctFacetten.groups = "u8);
+        using (Utf8JsonWriter data = new(buffer))
         {
-            id = group.Id,
-            label = group.Label,
-            values = group.Values.Select(static value => new { id = value.Id, label = value.Label, parent = value.Parent }),
-        })) + ";\n";
+            data.WriteStartArray();
+            foreach (SearchFacetGroup group in groups)
+            {
+                data.WriteStartObject();
+                data.WriteString("id", group.Id);
+                data.WriteString("label", group.Label);
+                data.WriteStartArray("values");
+                foreach (SearchFacetValue value in group.Values)
+                {
+                    data.WriteStartObject();
+                    data.WriteString("id", value.Id);
+                    data.WriteString("label", value.Label);
+                    data.WriteString("parent", value.Parent);
+                    data.WriteEndObject();
+                }
+
+                data.WriteEndArray();
+                data.WriteEndObject();
+            }
+
+            data.WriteEndArray();
+        }
+
+        buffer.Write(";\n"u8);
+        return buffer.WrittenMemory;
+    }
 }
