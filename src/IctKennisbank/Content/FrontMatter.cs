@@ -11,6 +11,13 @@ internal readonly record struct FrontMatter(int Start, int Length, bool IsClosed
 {
     private const string Fence = "---";
 
+    /// <summary>What stands below the second line, with its places in the file.</summary>
+    public SourceText BodyOf(SourceText source)
+    {
+        int line = source.Text.IndexOf('\n', Start + Length);
+        return source.From(line < 0 ? source.Text.Length : line + 1);
+    }
+
     /// <summary>
     /// Finds the front matter. Reports KB1001, KB1002, KB1015; null when there is nothing to read. A line that was meant
     /// as the end (dots, four dashes, a long dash of a text processor) is taken as one, so that the mistakes above it are
@@ -54,15 +61,17 @@ internal readonly record struct FrontMatter(int Start, int Length, bool IsClosed
         }
 
         int start = Fence.Length + 1;
-        int at = start;
-        foreach (ReadOnlySpan<char> line in text.AsSpan(start).EnumerateLines())
+        for (int at = start; at < text.Length;)
         {
+            ReadOnlySpan<char> rest = text.AsSpan(at);
+            int length = rest.IndexOf('\n');
+            ReadOnlySpan<char> line = length < 0 ? rest : rest[..length];
             if (line.SequenceEqual(Fence))
             {
                 return new(start, at - start, IsClosed: true);
             }
 
-            if (!line.IsEmpty && (line[0] is '.' or '…' || IsDash(line[0])))
+            if (!line.IsEmpty && !char.IsAsciiLetterOrDigit(line[0]) && (line[0] is '.' or '…' || IsDash(line[0])))
             {
                 return null;
             }

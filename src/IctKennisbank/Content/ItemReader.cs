@@ -40,7 +40,7 @@ public sealed class ItemReader
                 : problem)];
         }
 
-        Body body = frontMatter.IsClosed ? _markdown.Read(source, problems) : Body.Empty;
+        Body body = frontMatter.IsClosed ? _markdown.Read(frontMatter.BodyOf(source), problems) : Body.Empty;
         return new(mapping is null || id is null ? null : new Item(type, id, file.Path, values, body), problems);
     }
 
@@ -51,9 +51,15 @@ public sealed class ItemReader
     /// <summary>The id that a file gives: its name, or that of its folder when it is <c>index.md</c>.</summary>
     public static string IdOf(string path)
     {
-        string[] parts = path.Split('/');
-        string name = parts[^1];
-        return name == "index.md" && parts.Length > 3 ? parts[^2] : name[..^".md".Length];
+        int slash = path.LastIndexOf('/');
+        ReadOnlySpan<char> name = path.AsSpan(slash + 1);
+        if (name is not "index.md" || path.AsSpan().Count('/') < 3)
+        {
+            return name[..^".md".Length].ToString();
+        }
+
+        ReadOnlySpan<char> folder = path.AsSpan(0, slash);
+        return folder[(folder.LastIndexOf('/') + 1)..].ToString();
     }
 
     /// <summary>

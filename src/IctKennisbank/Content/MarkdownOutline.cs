@@ -4,7 +4,6 @@ using IctKennisbank.Model;
 using IctKennisbank.Texts;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
-using Markdig.Extensions.Yaml;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -84,7 +83,7 @@ internal sealed class MarkdownOutline
         {
             switch (block)
             {
-                case YamlFrontMatterBlock or LinkReferenceDefinitionGroup:
+                case LinkReferenceDefinitionGroup:
                     break;
                 case HeadingBlock heading:
                     OnHeading(heading);

@@ -22,12 +22,13 @@ internal sealed class ShortStrings
             return text.ToString();
         }
 
-        uint hash = 0;
-        foreach (char c in text)
-        {
-            hash = (hash * 31) + c;
-        }
-
+        // Four letters and the length tell most words apart; two that share a place only take turns.
+        int last = text.Length - 1;
+        uint hash = (uint)text.Length;
+        hash = (hash * 31) + text[0];
+        hash = (hash * 31) + text[last / 2];
+        hash = (hash * 31) + text[Math.Max(0, last - 1)];
+        hash = (hash * 31) + text[last];
         ref string? known = ref _known[(hash ^ (hash >> 10)) % Room];
         if (known is null || !text.SequenceEqual(known))
         {
