@@ -9,6 +9,10 @@ set -eu
 cd "$(dirname "$0")/.."
 . tests/chromium.sh
 
+if [[ ${1:-} == -* ]]; then
+  sed -n '2,7s/^# \{0,1\}//p' "$0" >&2
+  exit 2
+fi
 mkdir -p "${1:-artifacts/plaatjes}"
 KENNISBANK_PLAATJES=$(cd "${1:-artifacts/plaatjes}" && pwd)
 export KENNISBANK_PLAATJES PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1

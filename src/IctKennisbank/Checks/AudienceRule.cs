@@ -22,14 +22,14 @@ internal static class AudienceRule
 
         foreach (string audience in item.Get(Fields.Audiences))
         {
-            List<Framework> made = [.. knowledge.Frameworks.Where(framework =>
-                framework.HasPaths && !framework.IsLocal && framework.Audiences.Contains(audience)
-                && framework.All.Any())];
-            bool isNamed = item.Competences.Any(id =>
-                knowledge.FindCompetence(id.Value) is { } competence
-                && made.Any(framework => framework.Id == competence.FrameworkId));
+            if (IsNamed(knowledge, item, audience))
+            {
+                continue;
+            }
+
+            List<Framework> made = [.. knowledge.Frameworks.Where(framework => IsMadeFor(framework, audience))];
             // A framework for another audience will do when this audience has none, or when it is a helper of one.
-            if (made.Count > 0 && !isNamed && !HasOther(knowledge, item, audience))
+            if (made.Count > 0 && !HasOther(knowledge, item, audience))
             {
                 problems.Add(Diagnostic.Of(
                     Codes.MissingFramework,
@@ -39,6 +39,30 @@ internal static class AudienceRule
                     made[0].All.First().Id));
             }
         }
+    }
+
+    private static bool IsMadeFor(Framework framework, string audience) =>
+        framework.HasPaths && !framework.IsLocal && framework.Audiences.AsSpan().Contains(audience) && framework.All.Any();
+
+    private static bool IsNamed(KnowledgeBase knowledge, Item item, string audience)
+    {
+        foreach (Located<string> id in item.Competences)
+        {
+            if (knowledge.FindCompetence(id.Value) is not { } competence)
+            {
+                continue;
+            }
+
+            foreach (Framework framework in knowledge.Frameworks)
+            {
+                if (framework.Id == competence.FrameworkId && IsMadeFor(framework, audience))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool HasOther(KnowledgeBase knowledge, Item item, string audience) =>

@@ -23,16 +23,33 @@ internal static class MinutesRule
             CheckDuring(item, steps, total, problems);
         }
 
-        List<Step> before = [.. steps.Where(static step => step.Phase == StepPhase.Before)];
-        if (item.Get(Fields.Preparation).Minutes is { } preparation
-            && before.Count > 0
-            && before.All(static step => step.Minutes is not null)
-            && before.Sum(static step => step.Minutes) is { } sum
-            && sum != preparation)
+        if (item.Get(Fields.Preparation).Minutes is { } preparation && Before(steps) is { } sum && sum != preparation)
         {
             problems.Add(Diagnostic.Of(
                 Codes.PreparationDoesNotAddUp, item.SpanOf(Fields.Preparation), sum, preparation));
         }
+    }
+
+    /// <summary>The minutes of what comes before; null when there is nothing, or when some are not known.</summary>
+    private static int? Before(ValueList<Step> steps)
+    {
+        int? sum = null;
+        foreach (Step step in steps)
+        {
+            if (step.Phase != StepPhase.Before)
+            {
+                continue;
+            }
+
+            if (step.Minutes is not { } minutes)
+            {
+                return null;
+            }
+
+            sum = (sum ?? 0) + minutes;
+        }
+
+        return sum;
     }
 
     private static void CheckDuring(Item item, ValueList<Step> steps, int total, ICollection<Diagnostic> problems)

@@ -52,13 +52,17 @@ internal static partial class WordingRules
 
         CheckSector(knowledge, item, problems);
         if (!item.Has(Fields.FactYear)
-            && item.Body.Sections.Select(static section => section.Text).Append(item.Summary)
+            && item.Body.Sections.Where(MayHavePercentage).Select(static section => section.Text).Append(item.Summary)
                 .Select(static text => Percentage().Match(text)).FirstOrDefault(static match => match.Success) is { } found)
         {
             problems.Add(Diagnostic.Of(
                 Codes.PercentageWithoutYear, item.SpanOf(Fields.Title), found.Value));
         }
     }
+
+    /// <summary>Whether a text is worth making a string of: most have neither the sign nor the word.</summary>
+    private static bool MayHavePercentage(TextSection section) =>
+        section.Content.Contains("%"u8) || section.Content.Contains("procent"u8);
 
     private static void CheckSector(KnowledgeBase knowledge, Item item, ICollection<Diagnostic> problems)
     {

@@ -48,12 +48,12 @@ internal sealed class BodyRenderer : HtmlRenderer
         _holes.Clear();
         Reset();
         Render(document);
-        string html = _html.ToString();
+        ReadOnlySpan<char> html = Letters.Of(_html);
         int bytes = 0;
         int at = 0;
         for (int i = 0; i < _holes.Count; i++)
         {
-            bytes += Encoding.UTF8.GetByteCount(html.AsSpan(at, _holes[i].Offset - at));
+            bytes += Encoding.UTF8.GetByteCount(html[at.._holes[i].Offset]);
             at = _holes[i].Offset;
             _holes[i] = _holes[i] with { Offset = bytes };
         }

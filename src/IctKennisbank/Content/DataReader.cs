@@ -52,7 +52,7 @@ public static class DataReader
             return new(null, problems);
         }
 
-        if (YamlReader.Read(source, source.Text, 0, YamlReader.MaxDataNodes, problems) is not { } mapping)
+        if (new EverydayYaml().Read(source, 0, source.Text.Length, YamlReader.MaxDataNodes, problems) is not { } mapping)
         {
             return new(null, problems);
         }

@@ -126,7 +126,7 @@ internal static class FieldReader
 
     private static Located<string>? Known(string key, Located<string>? text, ICollection<Diagnostic> problems)
     {
-        if (text is not { } located || located.Value.Replace('-', ' ') != NotKnown)
+        if (text is not { } located || !IsNotKnown(located))
         {
             return text;
         }
@@ -136,19 +136,39 @@ internal static class FieldReader
     }
 
     private static ValueList<Located<string>> Known(
-        string key, ValueList<Located<string>> texts, ICollection<Diagnostic> problems) => texts
-        .Where(text => Known(key, text, problems) is not null).ToValueList();
+        string key, ValueList<Located<string>> texts, ICollection<Diagnostic> problems)
+    {
+        bool isKnown = true;
+        foreach (Located<string> text in texts)
+        {
+            isKnown &= !IsNotKnown(text);
+        }
+
+        return isKnown ? texts : texts.Where(text => Known(key, text, problems) is not null).ToValueList();
+    }
+
+    private static bool IsNotKnown(Located<string> text) =>
+        text.Value.Length == NotKnown.Length && text.Value.Replace('-', ' ') == NotKnown;
 
     private static FieldValue? Of(Field field, Located<string>? text) =>
         text is { } value ? new(field, value.Value, value.Span) : null;
 
-    private static FieldValue? OfTexts(Field field, ValueList<Located<string>> texts, SourceSpan span) =>
-        texts.IsEmpty
-            ? null
-            : new(field, texts.Select(static text => text.Value).ToValueList(), span)
-            {
-                ElementSpans = texts.Select(static text => text.Span).ToValueList(),
-            };
+    private static FieldValue? OfTexts(Field field, ValueList<Located<string>> texts, SourceSpan span)
+    {
+        if (texts.IsEmpty)
+        {
+            return null;
+        }
+
+        string[] values = new string[texts.Count];
+        SourceSpan[] spans = new SourceSpan[texts.Count];
+        for (int i = 0; i < values.Length; i++)
+        {
+            (values[i], spans[i]) = (texts[i].Value, texts[i].Span);
+        }
+
+        return new(field, new ValueList<string>(values), span) { ElementSpans = new(spans) };
+    }
 
     private static FieldValue? OfLocated(Field field, ValueList<Located<string>> texts, SourceSpan span) =>
         texts.IsEmpty ? null : new(field, texts, span);

@@ -4,11 +4,19 @@ using IctKennisbank.Texts;
 namespace IctKennisbank.Content;
 
 /// <summary>The data at the top of an item, between two lines of three dashes.</summary>
-/// <param name="Yaml">The lines between, the first of them line 2 of the file.</param>
+/// <param name="Start">Where the lines between begin, the first of them line 2 of the file.</param>
+/// <param name="Length">Length of these lines.</param>
 /// <param name="IsClosed">Whether the second line is there; otherwise the end was guessed, and what follows is no body.</param>
-internal readonly record struct FrontMatter(string Yaml, bool IsClosed)
+internal readonly record struct FrontMatter(int Start, int Length, bool IsClosed)
 {
     private const string Fence = "---";
+
+    /// <summary>What stands below the second line, with its places in the file.</summary>
+    public SourceText BodyOf(SourceText source)
+    {
+        int line = source.Text.IndexOf('\n', Start + Length);
+        return source.From(line < 0 ? source.Text.Length : line + 1);
+    }
 
     /// <summary>
     /// Finds the front matter. Reports KB1001, KB1002, KB1015; null when there is nothing to read. A line that was meant
@@ -19,7 +27,7 @@ internal readonly record struct FrontMatter(string Yaml, bool IsClosed)
     {
         if (Closed(source.Text) is { } usual)
         {
-            return Limited(source, new(usual, IsClosed: true), problems);
+            return Limited(source, usual, problems);
         }
 
         string[] lines = source.Text.Split('\n');
@@ -40,12 +48,12 @@ internal readonly record struct FrontMatter(string Yaml, bool IsClosed)
             }
         }
 
-        string yaml = string.Concat(lines.Skip(1).Take(end - 1).Select(static line => line + "\n"));
-        return Limited(source, new(yaml, isClosed), problems);
+        int start = lines[0].Length + 1;
+        return Limited(source, new(start, lines.Skip(1).Take(end - 1).Sum(static line => line.Length + 1), isClosed), problems);
     }
 
     /// <summary>The lines between two fences as they should be; null when anything is unusual.</summary>
-    private static string? Closed(string text)
+    private static FrontMatter? Closed(string text)
     {
         if (!text.StartsWith(Fence + "\n", StringComparison.Ordinal))
         {
@@ -53,15 +61,17 @@ internal readonly record struct FrontMatter(string Yaml, bool IsClosed)
         }
 
         int start = Fence.Length + 1;
-        int at = start;
-        foreach (ReadOnlySpan<char> line in text.AsSpan(start).EnumerateLines())
+        for (int at = start; at < text.Length;)
         {
+            ReadOnlySpan<char> rest = text.AsSpan(at);
+            int length = rest.IndexOf('\n');
+            ReadOnlySpan<char> line = length < 0 ? rest : rest[..length];
             if (line.SequenceEqual(Fence))
             {
-                return text[start..at];
+                return new(start, at - start, IsClosed: true);
             }
 
-            if (!line.IsEmpty && (line[0] is '.' or '…' || IsDash(line[0])))
+            if (!line.IsEmpty && !char.IsAsciiLetterOrDigit(line[0]) && (line[0] is '.' or '…' || IsDash(line[0])))
             {
                 return null;
             }
@@ -74,7 +84,7 @@ internal readonly record struct FrontMatter(string Yaml, bool IsClosed)
 
     private static FrontMatter? Limited(SourceText source, FrontMatter found, ICollection<Diagnostic> problems)
     {
-        if (found.Yaml.Length <= YamlReader.MaxFrontMatterLength)
+        if (found.Length <= YamlReader.MaxFrontMatterLength)
         {
             return found;
         }
@@ -82,7 +92,7 @@ internal readonly record struct FrontMatter(string Yaml, bool IsClosed)
         problems.Add(Diagnostic.Of(
             Codes.YamlLimit,
             SourceSpan.StartOf(source.Path),
-            Text.Get("grens.lang", found.Yaml.Length / 1024, YamlReader.MaxFrontMatterLength / 1024)));
+            Text.Get("grens.lang", found.Length / 1024, YamlReader.MaxFrontMatterLength / 1024)));
         return null;
     }
 

@@ -11,6 +11,7 @@ namespace IctKennisbank.Content;
 /// </summary>
 public sealed class ItemReader
 {
+    private readonly EverydayYaml _yaml = new();
     private readonly MarkdownReader _markdown = new();
 
     /// <summary>Leaves room for a folder and an extension within the path that every disk and archive takes.</summary>
@@ -29,8 +30,8 @@ public sealed class ItemReader
             return new(null, problems);
         }
 
-        YamlMapping? mapping = YamlReader.Read(
-            source, frontMatter.Yaml, lineOffset: 1, YamlReader.MaxFrontMatterNodes, problems);
+        YamlMapping? mapping = _yaml.Read(
+            source, frontMatter.Start, frontMatter.Length, YamlReader.MaxFrontMatterNodes, problems);
         ValueList<FieldValue> values = mapping is null ? default : Values(mapping, source.Path, type, problems);
         if (mapping is not null && IsDraft(mapping))
         {
@@ -39,7 +40,7 @@ public sealed class ItemReader
                 : problem)];
         }
 
-        Body body = frontMatter.IsClosed ? _markdown.Read(source, problems) : Body.Empty;
+        Body body = frontMatter.IsClosed ? _markdown.Read(frontMatter.BodyOf(source), problems) : Body.Empty;
         return new(mapping is null || id is null ? null : new Item(type, id, file.Path, values, body), problems);
     }
 
@@ -50,9 +51,15 @@ public sealed class ItemReader
     /// <summary>The id that a file gives: its name, or that of its folder when it is <c>index.md</c>.</summary>
     public static string IdOf(string path)
     {
-        string[] parts = path.Split('/');
-        string name = parts[^1];
-        return name == "index.md" && parts.Length > 3 ? parts[^2] : name[..^".md".Length];
+        int slash = path.LastIndexOf('/');
+        ReadOnlySpan<char> name = path.AsSpan(slash + 1);
+        if (name is not "index.md" || path.AsSpan().Count('/') < 3)
+        {
+            return name[..^".md".Length].ToString();
+        }
+
+        ReadOnlySpan<char> folder = path.AsSpan(0, slash);
+        return folder[(folder.LastIndexOf('/') + 1)..].ToString();
     }
 
     /// <summary>
@@ -86,8 +93,8 @@ public sealed class ItemReader
     private static ValueList<FieldValue> Values(
         YamlMapping mapping, string path, ContentType type, List<Diagnostic> problems)
     {
-        List<FieldValue> values = [];
-        HashSet<string> misspelled = new(StringComparer.Ordinal);
+        List<FieldValue> values = new(mapping.Entries.Count);
+        HashSet<string>? misspelled = null;
         foreach (YamlEntry entry in mapping.Entries)
         {
             Field? field = null;
@@ -103,7 +110,7 @@ public sealed class ItemReader
             if (field is null)
             {
                 Diagnostic unknown = MappingReader.UnknownKey(entry.Key, [.. type.Uses.Select(static use => use.Field.Key)], mapping);
-                misspelled.Add(unknown.Fix?.Text ?? "");
+                (misspelled ??= new(StringComparer.Ordinal)).Add(unknown.Fix?.Text ?? "");
                 problems.Add(unknown
                     .WithHint(entry.Key.Value.Contains(' ', StringComparison.Ordinal) ? Text.Get("hint.tekst-in-kop") : null));
             }
@@ -121,7 +128,7 @@ public sealed class ItemReader
         foreach (FieldUse use in type.Uses)
         {
             // One mistake, one message: what was misspelled is not missing as well.
-            if (use.Required && mapping.Find(use.Field.Key) is null && !misspelled.Contains(use.Field.Key))
+            if (use.Required && mapping.Find(use.Field.Key) is null && misspelled?.Contains(use.Field.Key) != true)
             {
                 problems.Add(Diagnostic.Of(
                     Codes.MissingKey,

@@ -8,12 +8,16 @@ internal static class Links
 {
     private static readonly string[] Allowed = ["https", "http", "mailto", "tel"];
 
+    /// <summary>Signs that mean what they are: an address of nothing else need not be decoded.</summary>
+    private static readonly SearchValues<char> Undecoded =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/#:?=");
+
     private static readonly SearchValues<char> EndOfScheme = SearchValues.Create(":/?#");
 
     /// <summary>What kind of address this is.</summary>
     public static LinkKind KindOf(string url)
     {
-        string decoded = Decode(url);
+        string decoded = url.AsSpan().ContainsAnyExcept(Undecoded) ? Decode(url) : url;
         if (decoded.Length == 0 || decoded.StartsWith("//", StringComparison.Ordinal) || decoded[0] is '/' or '\\')
         {
             return decoded.Length == 0 ? LinkKind.Inside : LinkKind.Forbidden;

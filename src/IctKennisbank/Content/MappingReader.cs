@@ -15,7 +15,9 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
     /// <summary>What stands in a new file where only the author knows the answer.</summary>
     public const string Placeholder = "VUL IN";
 
-    private readonly List<string> _known = [];
+    private const int UsualKeys = 8;
+
+    private readonly List<string> _known = new(UsualKeys);
 
     /// <summary>Whether questions are only written down, and there is nothing to read.</summary>
     public bool IsRecording => shape is not null;
@@ -51,11 +53,7 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
         YamlNode? node = Node(key);
         if (node is null)
         {
-            if (required)
-            {
-                problems.Add(Diagnostic.Of(Codes.MissingKey, Span, key));
-            }
-
+            ReportMissing(key, required);
             return null;
         }
 
@@ -87,11 +85,7 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
         YamlNode? node = Node(key);
         if (node is null)
         {
-            if (required)
-            {
-                problems.Add(Diagnostic.Of(Codes.MissingKey, Span, key));
-            }
-
+            ReportMissing(key, required);
             return default;
         }
 
@@ -118,11 +112,7 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
             return ScalarReader.Decimal(key, node, min, max, problems);
         }
 
-        if (required)
-        {
-            problems.Add(Diagnostic.Of(Codes.MissingKey, Span, key));
-        }
-
+        ReportMissing(key, required);
         return null;
     }
 
@@ -166,6 +156,14 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
             case { } other:
                 Shapes.Report(key, other, "vorm.groep", problems);
                 return null;
+        }
+    }
+
+    private void ReportMissing(string key, bool isRequired)
+    {
+        if (isRequired)
+        {
+            problems.Add(Diagnostic.Of(Codes.MissingKey, Span, key));
         }
     }
 
@@ -253,16 +251,17 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
             return default;
         }
 
-        List<Located<string>> values = [];
+        Located<string>[] values = new Located<string>[sequence.Items.Count];
+        int count = 0;
         foreach (YamlNode item in sequence.Items)
         {
             if (Scalar(key, item, maxLength, problems) is { } value)
             {
-                values.Add(value);
+                values[count++] = value;
             }
         }
 
-        return values.ToValueList();
+        return count == values.Length ? new(values) : ValueList.Create<Located<string>>(values.AsSpan(0, count));
     }
 
     /// <summary>A sequence of mappings, each read and finished. Reports KB1007.</summary>
@@ -276,7 +275,7 @@ internal sealed class MappingReader(YamlMapping mapping, ICollection<Diagnostic>
             return default;
         }
 
-        List<T> values = [];
+        List<T> values = new(sequence.Items.Count);
         foreach (YamlNode item in sequence.Items)
         {
             if (item is not YamlMapping child)

@@ -4,7 +4,6 @@ using IctKennisbank.Model;
 using IctKennisbank.Texts;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
-using Markdig.Extensions.Yaml;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -14,15 +13,15 @@ namespace IctKennisbank.Content;
 
 /// <summary>
 /// Walks Markdig's tree once: gives headings their ids, collects plain text per heading, and reports what an author
-/// should mend in headings, containers, images and HTML.
+/// should mend in headings, containers, images and HTML. Kept for many documents because of its buffers.
 /// </summary>
 internal sealed class MarkdownOutline
 {
     /// <summary>Deepest nesting of blocks.</summary>
     public const int MaxDepth = 100;
 
-    private readonly SourceText _source;
-    private readonly ICollection<Diagnostic> _problems;
+    private const int UsualSection = 16 * 1024;
+
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     /// <summary>The last number behind a slug: ten thousand equal headings must not each count from two.</summary>
@@ -30,18 +29,13 @@ internal sealed class MarkdownOutline
 
     private readonly List<Heading> _headings = [];
     private readonly List<TextSection> _sections = [];
-    private readonly StringBuilder _text;
+    private readonly StringBuilder _text = new(UsualSection);
     private readonly List<ContainerInline> _prose = [];
+    private SourceText _source = SourceText.None;
+    private ICollection<Diagnostic> _problems = [];
     private string _heading = "";
     private string _headingId = "";
     private int _level = 1;
-
-    private MarkdownOutline(SourceText source, ICollection<Diagnostic> problems, StringBuilder buffer)
-    {
-        _text = buffer.Clear();
-        _source = source;
-        _problems = problems;
-    }
 
     /// <summary>Whether the document was nested too deep to be rendered; then KB2001 has been reported.</summary>
     public bool IsTooDeep { get; private set; }
@@ -55,18 +49,21 @@ internal sealed class MarkdownOutline
     /// <summary>Number of words.</summary>
     public int WordCount { get; private set; }
 
-    /// <summary>Walks a document.</summary>
-    /// <param name="document">The document.</param>
-    /// <param name="source">Its text.</param>
-    /// <param name="problems">Where problems go.</param>
-    /// <param name="buffer">For the text of a section; what is in it is lost.</param>
-    public static MarkdownOutline Of(
-        MarkdownDocument document, SourceText source, ICollection<Diagnostic> problems, StringBuilder buffer)
+    /// <summary>Walks a document; what is known of the one before is lost.</summary>
+    public void Walk(MarkdownDocument document, SourceText source, ICollection<Diagnostic> problems)
     {
-        MarkdownOutline outline = new(source, problems, buffer);
-        outline.Walk(document, 0);
-        outline.CloseSection();
-        return outline;
+        _source = source;
+        _problems = problems;
+        _ids.Clear();
+        _numbers.Clear();
+        _headings.Clear();
+        _sections.Clear();
+        _text.Clear();
+        _prose.Clear();
+        (_heading, _headingId, _level) = ("", "", 1);
+        (IsTooDeep, WordCount) = (false, 0);
+        Walk(document, 0);
+        CloseSection();
     }
 
     private void Walk(ContainerBlock container, int depth)
@@ -86,7 +83,7 @@ internal sealed class MarkdownOutline
         {
             switch (block)
             {
-                case YamlFrontMatterBlock or LinkReferenceDefinitionGroup:
+                case LinkReferenceDefinitionGroup:
                     break;
                 case HeadingBlock heading:
                     OnHeading(heading);
@@ -116,22 +113,21 @@ internal sealed class MarkdownOutline
     private void OnHeading(HeadingBlock heading)
     {
         CloseSection();
-        StringBuilder title = new();
         if (heading.Inline is { } inline)
         {
-            AppendPlain(inline, title);
+            AppendPlain(inline, _text);
         }
 
-        string text = title.ToString().Trim();
-        SourceSpan span = _source.Span(heading.Span.Start, heading.Span.Length);
+        string text = Letters.Of(_text).Trim().ToString();
+        _text.Clear();
         if (heading.Level == 1)
         {
-            _problems.Add(Diagnostic.Of(Codes.TopHeading, span, text) with { Fix = Marks(heading, 2) });
+            _problems.Add(Diagnostic.Of(Codes.TopHeading, Span(heading), text) with { Fix = Marks(heading, 2) });
         }
         else if (heading.Level > _level + 1)
         {
             _problems.Add(Diagnostic.Of(
-                Codes.SkippedHeading, span, text, heading.Level, _level, new string('#', _level + 1) + " " + text)
+                Codes.SkippedHeading, Span(heading), text, heading.Level, _level, new string('#', _level + 1) + " " + text)
                 with
             { Fix = Marks(heading, _level + 1) });
         }
@@ -147,6 +143,8 @@ internal sealed class MarkdownOutline
             CheckInlines(content, 0);
         }
     }
+
+    private SourceSpan Span(HeadingBlock heading) => _source.Span(heading.Span.Start, heading.Span.Length);
 
     /// <summary>Another number of hashes before a heading; null for one that is underlined.</summary>
     private Fix? Marks(HeadingBlock heading, int level) => heading.IsSetext
@@ -244,30 +242,12 @@ internal sealed class MarkdownOutline
         }
     }
 
-    /// <summary>The text without space around it, copied once.</summary>
-    private static string Trimmed(StringBuilder text)
-    {
-        int start = 0;
-        int end = text.Length;
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        while (start < end && char.IsWhiteSpace(text[start]))
-        {
-            start++;
-        }
-
-        return text.ToString(start, end - start);
-    }
-
     private void CloseSection()
     {
-        string text = Trimmed(_text);
-        _text.Clear();
+        ReadOnlySpan<char> text = Letters.Of(_text).Trim();
+        ProseScan scan = ProseScan.Of(text);
         // Places are looked up only when there is something to place: that is one section in many.
-        if (Prose.IsSuspect(text))
+        if (Prose.IsSuspect(text, scan))
         {
             _prose.ForEach(block => Prose.Check(block, _source, _problems));
         }
@@ -276,7 +256,9 @@ internal sealed class MarkdownOutline
         if (text.Length > 0 || _heading.Length > 0)
         {
             _sections.Add(new(_heading, _headingId, Utf8Text.Of(text)));
-            WordCount += Dutch.WordCount(_heading) + Dutch.WordCount(text);
+            WordCount += Dutch.WordCount(_heading) + scan.Words;
         }
+
+        _text.Clear();
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Model;
 using Markdig;
@@ -8,8 +7,8 @@ using SourceSpan = IctKennisbank.Diagnostics.SourceSpan;
 namespace IctKennisbank.Content;
 
 /// <summary>
-/// Makes a <see cref="Body"/> from Markdown. The front matter stays in the text that Markdig sees, so that positions are
-/// those of the file.
+/// Makes a <see cref="Body"/> from Markdown: what stands below the front matter. Its positions are those of the file,
+/// because its text knows where it stands. Kept for many files because of its buffers.
 /// </summary>
 internal sealed class MarkdownReader
 {
@@ -19,7 +18,6 @@ internal sealed class MarkdownReader
     /// </summary>
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
-        .UseYamlFrontMatter()
         .UsePipeTables()
         .UseFootnotes()
         .UseTaskLists()
@@ -37,15 +35,15 @@ internal sealed class MarkdownReader
     /// <summary>Most containers in a file; each that is not closed makes the next one dearer.</summary>
     private const int MostContainers = 500;
 
+    private const string Fence = ":::";
+
     /// <summary>Most headings that are underlined: the package looks each up among all blocks before it (Markdig 1.6.0).</summary>
     private const int MostUnderlines = 5_000;
 
     private readonly BodyRenderer _renderer = new(Pipeline);
-    private readonly StringBuilder _text = new(UsualSection);
+    private readonly MarkdownOutline _outline = new();
 
-    private const int UsualSection = 16 * 1024;
-
-    /// <summary>Reads the body. Reports KB2 codes.</summary>
+    /// <summary>Reads a body. Reports KB2 codes.</summary>
     public Body Read(SourceText source, ICollection<Diagnostic> problems)
     {
         if (TooMuch(source.Text) is { } offset)
@@ -66,40 +64,36 @@ internal sealed class MarkdownReader
             return Body.Empty;
         }
 
-        MarkdownOutline outline = MarkdownOutline.Of(document, source, problems, _text);
-        if (outline.IsTooDeep)
+        _outline.Walk(document, source, problems);
+        if (_outline.IsTooDeep)
         {
             return Body.Empty;
         }
 
         (Utf8Text html, ValueList<Hole> holes) = _renderer.Render(document, source, problems);
-        return new(html, holes, outline.Headings, outline.Sections, outline.WordCount);
+        return new(html, holes, _outline.Headings, _outline.Sections, _outline.WordCount);
     }
 
-    /// <summary>Where the body goes over a limit that must hold before it is parsed; null when it does not.</summary>
+    /// <summary>Where a body goes over a limit that must hold before it is parsed; null when it does not.</summary>
     private static int? TooMuch(string text)
     {
-        int at = 0;
+        if (text.Length <= Math.Min(LongestBlock, MostUnderlines * 2) && !text.Contains(Fence, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         int block = 0;
         int containers = 0;
         int underlines = 0;
-        bool isBody = false;
-        foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
+        for (int at = 0; at < text.Length;)
         {
-            // Front matter is no Markdown. Its last line may have spaces behind the dashes.
-            if (!isBody)
-            {
-                isBody = at > 0 && line.TrimEnd().SequenceEqual("---");
-                at += line.Length + 1;
-                block = at;
-                continue;
-            }
-
-            ReadOnlySpan<char> content = line.Trim();
-            int end = at + line.Length + 1;
+            int length = text.AsSpan(at).IndexOf('\n');
+            ReadOnlySpan<char> content = text.AsSpan(at, length < 0 ? text.Length - at : length);
+            int end = at + content.Length + 1;
+            content = content.Trim();
             underlines += block < at && !content.IsEmpty && (content.Trim('=').IsEmpty || content.Trim('-').IsEmpty) ? 1 : 0;
             block = content.IsEmpty ? end : block;
-            containers += content.StartsWith(":::", StringComparison.Ordinal) && content.TrimStart(':').Length > 0 ? 1 : 0;
+            containers += content.StartsWith(Fence, StringComparison.Ordinal) && content.TrimStart(':').Length > 0 ? 1 : 0;
             if (end - block > LongestBlock || containers > MostContainers || underlines > MostUnderlines)
             {
                 return at;

@@ -23,19 +23,31 @@ internal static partial class Prose
     /// <summary>Shorter than this and there is no room for a long sentence.</summary>
     private const int ShortestLong = (LongestSentence + 1) * 2;
 
+    /// <summary>Shorter than the shortest name behind a student, and there is nothing to look for.</summary>
+    private const int Shortest = 10;
+
     private static readonly SearchValues<string> People = SearchValues.Create(
         ["Student", "student", "Leerling", "leerling", "Stagiair", "stagiair"], StringComparison.Ordinal);
 
     /// <summary>Names that are surely those of people.</summary>
     public static readonly FrozenSet<string> FirstNames = ReadNames();
 
-    /// <summary>Whether there may be something to report in a text of paragraphs, each on a line.</summary>
-    public static bool IsSuspect(string text)
+    /// <summary>Whether there is something to report in a text of paragraphs, each on a line.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="scan">What one look at it told.</param>
+    public static bool IsSuspect(ReadOnlySpan<char> text, ProseScan scan)
     {
+        if (!MayReport(scan))
+        {
+            return false;
+        }
+
         List<Diagnostic> problems = [];
-        Check(text, static (_, _) => default, problems);
+        Check(text.ToString(), static (_, _) => default, problems);
         return problems.Count > 0;
     }
+
+    private static bool MayReport(ProseScan scan) => scan.LongestSentence > LongestSentence || scan.MayName;
 
     /// <summary>Checks the text of a block.</summary>
     public static void Check(ContainerInline block, SourceText source, ICollection<Diagnostic> problems)
@@ -55,7 +67,11 @@ internal static partial class Prose
         switch (node)
         {
             case YamlScalar scalar:
-                Check(scalar.Value, (from, length) => Within(scalar, from, length), problems);
+                if (scalar.Value.Length >= Shortest && MayReport(ProseScan.Of(scalar.Value)))
+                {
+                    Check(scalar, problems);
+                }
+
                 break;
             case YamlSequence sequence:
                 foreach (YamlNode item in sequence.Items)
@@ -75,6 +91,9 @@ internal static partial class Prose
                 break;
         }
     }
+
+    private static void Check(YamlScalar scalar, ICollection<Diagnostic> problems) =>
+        Check(scalar.Value, (from, length) => Within(scalar, from, length), problems);
 
     private static void Check(string text, Func<int, int, SourceSpan> place, ICollection<Diagnostic> problems)
     {

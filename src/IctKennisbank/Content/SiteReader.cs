@@ -45,7 +45,7 @@ public static class SiteReader
         SourceText source = SourceText.Read(file, problems);
         YamlMapping? mapping = !source.IsReadable
             ? null
-            : YamlReader.Read(source, source.Text, 0, YamlReader.MaxFrontMatterNodes, problems);
+            : new EverydayYaml().Read(source, 0, source.Text.Length, YamlReader.MaxFrontMatterNodes, problems);
         if (mapping is null)
         {
             return new(null, problems);

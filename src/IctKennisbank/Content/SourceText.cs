@@ -15,20 +15,19 @@ internal sealed class SourceText
     /// <summary>More lines than this with control characters is no text: a picture or a document of an office program.</summary>
     private const int MostControlLines = 100;
 
-    private readonly int[] _lineStarts;
+    /// <summary>So many places are looked up by counting lines; for more it pays to know where each line starts.</summary>
+    private const int FewPlaces = 4;
 
-    private SourceText(string path, string text, bool isReadable = true)
+    private readonly int _linesAbove;
+    private int[]? _lineStarts;
+    private int _placesAsked;
+
+    private SourceText(string path, string text, bool isReadable = true, int linesAbove = 0)
     {
         Path = path;
         Text = text;
         IsReadable = isReadable;
-        List<int> starts = [0];
-        for (int i = text.IndexOf('\n', StringComparison.Ordinal); i >= 0; i = text.IndexOf('\n', i + 1))
-        {
-            starts.Add(i + 1);
-        }
-
-        _lineStarts = [.. starts];
+        _linesAbove = linesAbove;
     }
 
     /// <summary>No text at all.</summary>
@@ -73,6 +72,11 @@ internal sealed class SourceText
         }
 
         string text = isUtf8 ? Encoding.UTF8.GetString(bytes) : FromWindows(bytes);
+        if (isUtf8 && !IsUnusual(bytes))
+        {
+            return new(file.Path, text);
+        }
+
         if (text.Contains('\r', StringComparison.Ordinal))
         {
             text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
@@ -82,6 +86,10 @@ internal sealed class SourceText
             ? WithoutControls(new(file.Path, text), problems)
             : new(file.Path, text);
     }
+
+    /// <summary>The text from the start of a line, with the places that it has in the file.</summary>
+    public SourceText From(int start) =>
+        new(Path, Text[start..], IsReadable, _linesAbove + Text.AsSpan(0, start).Count('\n'));
 
     /// <summary>The place of a piece of the text.</summary>
     public SourceSpan Span(int start, int length)
@@ -153,6 +161,31 @@ internal sealed class SourceText
 
     private static readonly SearchValues<char> Controls = SearchValues.Create(ControlCharacters);
 
+    /// <summary>Whether a text has carriage returns or control characters, looked for where it is shortest.</summary>
+    private static bool IsUnusual(ReadOnlySpan<byte> utf8)
+    {
+        while (true)
+        {
+            int next = utf8.IndexOfAnyExceptInRange((byte)' ', (byte)'~');
+            if (next < 0)
+            {
+                return false;
+            }
+
+            utf8 = utf8[next..];
+            int length = 1;
+            if (utf8[0] < 0x80 ? utf8[0] is not ((byte)'\n' or (byte)'\t') : IsControl(utf8, out length))
+            {
+                return true;
+            }
+
+            utf8 = utf8[length..];
+        }
+    }
+
+    private static bool IsControl(ReadOnlySpan<byte> utf8, out int length) =>
+        Rune.DecodeFromUtf8(utf8, out Rune rune, out length) == OperationStatus.Done && rune.IsBmp && Controls.Contains((char)rune.Value);
+
     private static SourceSpan FirstInvalid(string path, ReadOnlySpan<byte> bytes)
     {
         int line = 1;
@@ -173,8 +206,27 @@ internal sealed class SourceText
 
     private (int Line, int Column) At(int offset)
     {
-        int index = Array.BinarySearch(_lineStarts, offset);
+        if (_lineStarts is null && ++_placesAsked <= FewPlaces)
+        {
+            ReadOnlySpan<char> above = Text.AsSpan(0, offset);
+            return (_linesAbove + above.Count('\n') + 1, offset - above.LastIndexOf('\n'));
+        }
+
+        int[] starts = _lineStarts ??= LineStarts();
+        int index = Array.BinarySearch(starts, offset);
         int line = index >= 0 ? index : ~index - 1;
-        return (line + 1, offset - _lineStarts[line] + 1);
+        return (_linesAbove + line + 1, offset - starts[line] + 1);
+    }
+
+    private int[] LineStarts()
+    {
+        ReadOnlySpan<char> text = Text;
+        int[] starts = new int[text.Count('\n') + 1];
+        for (int i = 1; i < starts.Length; i++)
+        {
+            starts[i] = starts[i - 1] + text[starts[i - 1]..].IndexOf('\n') + 1;
+        }
+
+        return starts;
     }
 }

@@ -49,8 +49,8 @@ public sealed record ContentType(string Id, string Folder, ValueList<FieldUse> U
     public Field<ValueList<Step>>? StepsField { get; init; }
 
     /// <summary>Label for one.</summary>
-    public string Label => Texts.Text.Get("soort." + Id);
+    public string Label { get; } = Texts.Text.Get("soort." + Id);
 
     /// <summary>Label for more.</summary>
-    public string PluralLabel => Texts.Text.Get("soort." + Id + ".meer");
+    public string PluralLabel { get; } = Texts.Text.Get("soort." + Id + ".meer");
 }

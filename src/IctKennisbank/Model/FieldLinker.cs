@@ -132,9 +132,14 @@ internal static class FieldLinker
     public static void CheckTerm(
         KnowledgeBase knowledge, string vocabulary, string key, Located<string> id, ICollection<Diagnostic> problems)
     {
+        if (knowledge.FindTerm(vocabulary, id.Value) is not null)
+        {
+            return;
+        }
+
         ValueList<Term> terms = knowledge.TermsOf(vocabulary);
         string file = vocabulary == "thema" ? "content/themas.yml" : "content/woordenlijsten.yml";
-        if (knowledge.FindTerm(vocabulary, id.Value) is not null || (terms.IsEmpty && knowledge.Unread.Contains(file)))
+        if (terms.IsEmpty && knowledge.Unread.Contains(file))
         {
             return;
         }

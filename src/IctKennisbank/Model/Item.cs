@@ -19,30 +19,75 @@ public sealed record Item(ContentType Type, string Id, string Path, ValueList<Fi
     public string Layer { get; init; } = "";
 
     /// <summary>Title; the id when the author gave none.</summary>
-    public string Title => Get(Fields.Title) ?? Id;
+    public string Title { get; } = Known(Values, Fields.Title) ?? Id;
 
     /// <summary>Summary; empty when none.</summary>
-    public string Summary => Get(Fields.Summary) ?? "";
+    public string Summary { get; } = Known(Values, Fields.Summary) ?? "";
 
     /// <summary>Whether the item is a draft.</summary>
     public bool IsDraft => Get(Fields.Draft);
 
     /// <summary>Competence ids, most important first.</summary>
-    public ValueList<Located<string>> Competences => Get(Fields.Competences);
+    public ValueList<Located<string>> Competences { get; } = Known(Values, Fields.Competences);
 
     /// <summary>Keys of items that come first.</summary>
-    public ValueList<Located<string>> Prerequisites => Get(Fields.Prerequisites);
+    public ValueList<Located<string>> Prerequisites { get; } = Known(Values, Fields.Prerequisites);
 
     /// <summary>The run sheet; empty for types without one.</summary>
     public ValueList<Step> Steps => Type.StepsField is { } steps ? Get(steps) : default;
 
     /// <summary>Duration in minutes, or null when unknown.</summary>
-    public int? Minutes => Get(Fields.Duration).Minutes;
+    public int? Minutes { get; } = Known(Values, Fields.Duration).Minutes;
+
+    /// <summary>The fields of the values, side by side: an item is asked for what it has not more than for what it has.</summary>
+    private readonly ValueList<Field> _fields = FieldsOf(Values);
 
     /// <summary>The value of a field, or the default of its type when it was not filled in.</summary>
     public T? Get<T>(Field<T> field)
     {
-        foreach (FieldValue value in Values.AsSpan())
+        int at = IndexOf(field);
+        return at < 0 ? default : (T)Values[at].Value;
+    }
+
+    /// <summary>The text of a field, or null when it was not filled in.</summary>
+    public string? Get(Field<string> field)
+    {
+        int at = IndexOf(field);
+        return at < 0 ? null : (string)Values[at].Value;
+    }
+
+    /// <summary>Whether the field was filled in.</summary>
+    public bool Has(Field field) => IndexOf(field) >= 0;
+
+    /// <summary>Whether a problem was reported in the field's value.</summary>
+    public bool IsBroken(Field field) => Find(field) is { IsBroken: true };
+
+    /// <summary>Where the field's value stands; the start of the file when it was not filled in.</summary>
+    public SourceSpan SpanOf(Field field) => Find(field)?.Span ?? SourceSpan.StartOf(Path);
+
+    private FieldValue? Find(Field field)
+    {
+        int at = IndexOf(field);
+        return at < 0 ? null : Values[at];
+    }
+
+    private int IndexOf(Field field)
+    {
+        ReadOnlySpan<Field> fields = _fields.AsSpan();
+        for (int i = 0; i < fields.Length; i++)
+        {
+            if (ReferenceEquals(fields[i], field))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static T? Known<T>(ValueList<FieldValue> values, Field<T> field)
+    {
+        foreach (FieldValue value in values.AsSpan())
         {
             if (ReferenceEquals(value.Field, field))
             {
@@ -53,25 +98,14 @@ public sealed record Item(ContentType Type, string Id, string Path, ValueList<Fi
         return default;
     }
 
-    /// <summary>Whether the field was filled in.</summary>
-    public bool Has(Field field) => Find(field) is not null;
-
-    /// <summary>Whether a problem was reported in the field's value.</summary>
-    public bool IsBroken(Field field) => Find(field) is { IsBroken: true };
-
-    /// <summary>Where the field's value stands; the start of the file when it was not filled in.</summary>
-    public SourceSpan SpanOf(Field field) => Find(field)?.Span ?? SourceSpan.StartOf(Path);
-
-    private FieldValue? Find(Field field)
+    private static ValueList<Field> FieldsOf(ValueList<FieldValue> values)
     {
-        foreach (FieldValue value in Values.AsSpan())
+        Field[] fields = new Field[values.Count];
+        for (int i = 0; i < fields.Length; i++)
         {
-            if (ReferenceEquals(value.Field, field))
-            {
-                return value;
-            }
+            fields[i] = values[i].Field;
         }
 
-        return null;
+        return new(fields);
     }
 }

@@ -43,8 +43,10 @@ public sealed class KnowledgeBase
                 .ToDictionary(static term => term.Id, StringComparer.Ordinal),
             StringComparer.Ordinal);
         Listed = items.Where(static item => item.Item.Type.IsListed).ToValueList();
-        _byCompetence = Group(Listed, item => CompetencesWithAreas(item.Item));
-        _byTheme = Group(Listed, static item => item.Item.Get(Fields.Themes));
+        ByTitle = Listed.OrderBy(static item => item.SortKey, StringComparer.Ordinal)
+            .ThenBy(static item => item.Item.Key, StringComparer.Ordinal).ToValueList();
+        _byCompetence = Group(ByTitle, AddCompetencesWithAreas);
+        _byTheme = Group(ByTitle, static (item, keys) => keys.AddRange(item.Get(Fields.Themes).AsSpan()));
     }
 
     /// <summary>Settings of the site.</summary>
@@ -55,6 +57,9 @@ public sealed class KnowledgeBase
 
     /// <summary>The items that stand in lists.</summary>
     public ValueList<LinkedItem> Listed { get; }
+
+    /// <summary>The same, sorted by title and then by key.</summary>
+    public ValueList<LinkedItem> ByTitle { get; }
 
     /// <summary>The frameworks that the site shows, by menu order: not local first, then as the files are named.</summary>
     public ValueList<Framework> Frameworks { get; }
@@ -129,26 +134,28 @@ public sealed class KnowledgeBase
         return this;
     }
 
-    private IEnumerable<string> CompetencesWithAreas(Item item)
+    private void AddCompetencesWithAreas(Item item, List<string> keys)
     {
         foreach (Located<string> id in item.Competences)
         {
-            yield return id.Value;
+            keys.Add(id.Value);
             if (_competences.TryGetValue(id.Value, out Competence? competence) && competence.AreaId.Length > 0)
             {
-                yield return competence.AreaId;
+                keys.Add(competence.AreaId);
             }
         }
     }
 
     private static Dictionary<string, ValueList<LinkedItem>> Group(
-        ValueList<LinkedItem> items, Func<LinkedItem, IEnumerable<string>> keys)
+        ValueList<LinkedItem> sorted, Action<Item, List<string>> addKeys)
     {
         Dictionary<string, List<LinkedItem>> groups = new(StringComparer.Ordinal);
-        foreach (LinkedItem item in items.OrderBy(static item => item.SortKey, StringComparer.Ordinal)
-            .ThenBy(static item => item.Item.Key, StringComparer.Ordinal))
+        List<string> keys = [];
+        foreach (LinkedItem item in sorted)
         {
-            foreach (string key in keys(item))
+            keys.Clear();
+            addKeys(item.Item, keys);
+            foreach (string key in keys)
             {
                 if (!groups.TryGetValue(key, out List<LinkedItem>? group))
                 {

@@ -19,10 +19,10 @@ public sealed record LearningPath(
     public ValueList<PageId> Next { get; init; }
 
     /// <summary>Sum of the known durations, in minutes.</summary>
-    public int KnownMinutes => Stations.Sum(static station => station.Item.Item.Minutes ?? 0);
+    public int KnownMinutes { get; } = Stations.Sum(static station => station.Item.Item.Minutes ?? 0);
 
     /// <summary>Number of stations without a known duration.</summary>
-    public int UnknownCount => Stations.Count(static station => station.Item.Item.Minutes is null);
+    public int UnknownCount { get; } = Stations.Count(static station => station.Item.Item.Minutes is null);
 }
 
 /// <summary>A station of a learning path.</summary>

@@ -18,105 +18,140 @@ public static class LearningPaths
     /// <param name="find">Finds an item by key; null when there is none.</param>
     public static ValueList<Station> Order(IEnumerable<LinkedItem> tagged, Func<string, LinkedItem?> find)
     {
-        HashSet<string> own = new(StringComparer.Ordinal);
-        Dictionary<string, LinkedItem> all = new(StringComparer.Ordinal);
-        Stack<LinkedItem> open = new();
+        List<Stop> stops = [];
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
         foreach (LinkedItem item in tagged)
         {
-            own.Add(item.Item.Key);
-            if (all.TryAdd(item.Item.Key, item))
+            if (numbers.TryAdd(item.Item.Key, stops.Count))
             {
-                open.Push(item);
+                stops.Add(new(item, isSupport: false));
             }
         }
 
-        Dictionary<string, int> waitsFor = new(StringComparer.Ordinal);
-        Dictionary<string, List<LinkedItem>> followers = new(StringComparer.Ordinal);
-        while (open.TryPop(out LinkedItem? item))
+        // What is needed joins the end of the list, and its own needs are looked up in turn.
+        for (int i = 0; i < stops.Count; i++)
         {
-            int count = 0;
-            foreach (string key in item.Item.Prerequisites.Select(static p => p.Value).Distinct(StringComparer.Ordinal))
+            Item item = stops[i].Item.Item;
+            foreach (Located<string> need in item.Prerequisites)
             {
-                if (key == item.Item.Key || find(key) is not { } first)
+                if (need.Value == item.Key || find(need.Value) is not { } first)
                 {
                     continue;
                 }
 
-                count++;
-                if (!followers.TryGetValue(key, out List<LinkedItem>? list))
+                if (numbers.TryAdd(need.Value, stops.Count))
                 {
-                    followers.Add(key, list = []);
+                    stops.Add(new(first, isSupport: true));
                 }
 
-                list.Add(item);
-                if (all.TryAdd(key, first))
-                {
-                    open.Push(first);
-                }
+                stops[numbers[need.Value]].LetWait(stops[i]);
             }
-
-            waitsFor[item.Item.Key] = count;
         }
 
-        return Sort(all, waitsFor, followers, own);
+        return Sorted([.. stops]);
     }
 
     /// <summary>The level ids for which none of the stations will do.</summary>
     public static ValueList<string> MissingLevels(ValueList<Station> stations, IEnumerable<string> wanted)
     {
-        HashSet<string> present = new(StringComparer.Ordinal);
+        bool[] present = new bool[Levels.Count];
         foreach (Station station in stations)
         {
-            string level = station.Item.Item.Get(Fields.Level) ?? "beide";
-            present.UnionWith(level == "beide" ? Levels : [level]);
+            if (Mark(station.Item.Item, present))
+            {
+                break;
+            }
         }
 
-        // A level that does not exist has been reported; nothing can be missing for it.
-        return wanted.Where(level => Levels.Contains(level) && !present.Contains(level)).ToValueList();
+        return Missing(present, wanted);
     }
 
-    private static ValueList<Station> Sort(
-        Dictionary<string, LinkedItem> all,
-        Dictionary<string, int> waitsFor,
-        Dictionary<string, List<LinkedItem>> followers,
-        HashSet<string> own)
+    /// <summary>The level ids for which none of the items will do.</summary>
+    public static ValueList<string> MissingLevels(ValueList<LinkedItem> items, IEnumerable<string> wanted)
     {
-        SortedSet<LinkedItem> free = new(
-            all.Values.Where(item => waitsFor[item.Item.Key] == 0), Comparer<LinkedItem>.Create(Compare));
-        List<Station> stations = new(all.Count);
-        HashSet<string> placed = new(StringComparer.Ordinal);
-        while (free.Min is { } next)
+        bool[] present = new bool[Levels.Count];
+        foreach (LinkedItem item in items)
         {
-            free.Remove(next);
-            placed.Add(next.Item.Key);
-            stations.Add(new(next, "", !own.Contains(next.Item.Key)));
-            foreach (LinkedItem follower in followers.GetValueOrDefault(next.Item.Key) ?? [])
+            if (Mark(item.Item, present))
             {
-                if (--waitsFor[follower.Item.Key] == 0)
+                break;
+            }
+        }
+
+        return Missing(present, wanted);
+    }
+
+    /// <summary>Marks the levels for which an item will do; says whether every level is there now.</summary>
+    private static bool Mark(Item item, bool[] present)
+    {
+        string level = item.Get(Fields.Level) ?? "beide";
+        for (int i = 0; i < present.Length; i++)
+        {
+            present[i] |= level == "beide" || level == Levels[i];
+        }
+
+        return !present.Contains(false);
+    }
+
+    private static ValueList<string> Missing(bool[] present, IEnumerable<string> wanted)
+    {
+        List<string> missing = [];
+        foreach (string level in wanted)
+        {
+            // A level that does not exist has been reported; nothing can be missing for it.
+            for (int i = 0; i < present.Length; i++)
+            {
+                if (Levels[i] == level && !present[i])
                 {
-                    free.Add(follower);
+                    missing.Add(level);
                 }
             }
         }
 
-        if (placed.Count < all.Count)
-        {
-            stations.AddRange(all.Values
-                .Where(item => !placed.Contains(item.Item.Key))
-                .Order(Comparer<LinkedItem>.Create(Compare))
-                .Select(item => new Station(item, "", !own.Contains(item.Item.Key))));
-        }
-
-        return stations.ToValueList();
+        return missing.ToValueList();
     }
 
-    private static int Compare(LinkedItem a, LinkedItem b)
+    /// <summary>
+    /// Always the best of what is free. What waits for nothing is free from the start and only has to be walked in
+    /// order; what becomes free on the way, mostly little, waits in a queue beside it.
+    /// </summary>
+    private static ValueList<Station> Sorted(Stop[] stops)
     {
-        int order = LevelRank(a.Item).CompareTo(LevelRank(b.Item));
-        order = order != 0 ? order : a.Item.Type.Purpose.CompareTo(b.Item.Type.Purpose);
-        order = order != 0 ? order : (a.Item.Minutes ?? int.MaxValue).CompareTo(b.Item.Minutes ?? int.MaxValue);
-        order = order != 0 ? order : string.CompareOrdinal(a.SortKey, b.SortKey);
-        return order != 0 ? order : string.CompareOrdinal(a.Item.Key, b.Item.Key);
+        Array.Sort(stops, static (a, b) => Stop.Compare(a, b));
+        for (int i = 0; i < stops.Length; i++)
+        {
+            stops[i].Place = i;
+        }
+
+        Station[] stations = new Station[stops.Length];
+        int count = 0;
+        int next = 0;
+        PriorityQueue<Stop, int> freed = new();
+        Stop[] free = Array.FindAll(stops, static stop => stop.WaitsFor == 0);
+        while (next < free.Length || freed.Count > 0)
+        {
+            bool isFreed = freed.TryPeek(out Stop? best, out int place) && (next == free.Length || place < free[next].Place);
+            Stop stop = isFreed ? freed.Dequeue() : free[next++];
+            stations[count++] = stop.Station;
+            stop.IsPlaced = true;
+            foreach (Stop follower in stop.Followers ?? [])
+            {
+                if (--follower.WaitsFor == 0)
+                {
+                    freed.Enqueue(follower, follower.Place);
+                }
+            }
+        }
+
+        foreach (Stop stop in stops)
+        {
+            if (!stop.IsPlaced)
+            {
+                stations[count++] = stop.Station;
+            }
+        }
+
+        return stations.Length == 0 ? default : new(stations);
     }
 
     /// <summary>Place of an item's level in the order of learning.</summary>
@@ -126,4 +161,48 @@ public static class LearningPaths
         "uitbreiding" => 2,
         _ => 1,
     };
+
+    /// <summary>An item while its path is made: what it is compared by is looked up once.</summary>
+    private sealed class Stop
+    {
+        private readonly ulong _rank;
+
+        public Stop(LinkedItem item, bool isSupport)
+        {
+            Item = item;
+            Station = new(item, "", isSupport);
+            uint minutes = (uint)(item.Item.Minutes ?? int.MaxValue) ^ 0x8000_0000;
+            _rank = ((ulong)LevelRank(item.Item) << 40) | ((ulong)item.Item.Type.Purpose << 32) | minutes;
+        }
+
+        public LinkedItem Item { get; }
+
+        public Station Station { get; }
+
+        public int Place { get; set; }
+
+        public int WaitsFor { get; set; }
+
+        public bool IsPlaced { get; set; }
+
+        public List<Stop>? Followers { get; private set; }
+
+        /// <summary>An item that names the same need twice waits for it once.</summary>
+        public void LetWait(Stop follower)
+        {
+            Followers ??= [];
+            if (Followers.Count == 0 || Followers[^1] != follower)
+            {
+                Followers.Add(follower);
+                follower.WaitsFor++;
+            }
+        }
+
+        public static int Compare(Stop a, Stop b)
+        {
+            int order = a._rank.CompareTo(b._rank);
+            order = order != 0 ? order : string.CompareOrdinal(a.Item.SortKey, b.Item.SortKey);
+            return order != 0 ? order : string.CompareOrdinal(a.Item.Item.Key, b.Item.Item.Key);
+        }
+    }
 }

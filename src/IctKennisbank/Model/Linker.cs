@@ -72,20 +72,26 @@ public static class Linker
 
     private static ValueList<Item> Distinct(ValueList<Item> items, List<Diagnostic> problems)
     {
-        Dictionary<string, Item> byKey = new(StringComparer.Ordinal);
+        Dictionary<string, Item> byKey = new(items.Count, StringComparer.Ordinal);
+        if (items.All(item => byKey.TryAdd(FileNames.Folded(item.Key), item)))
+        {
+            return items.OrderBy(static item => item.Path, StringComparer.Ordinal).ToValueList();
+        }
+
+        byKey.Clear();
         List<Item> kept = [];
         // The good name keeps the address, so that links to it stay good.
         foreach (Item item in items.OrderByDescending(static item => item.Path.Contains("/" + item.Id, StringComparison.Ordinal))
             .ThenBy(static item => item.Path.Length).ThenBy(static item => item.Path, StringComparer.Ordinal))
         {
-            if (byKey.TryAdd(Dutch.Fold(item.Key), item))
+            if (byKey.TryAdd(FileNames.Folded(item.Key), item))
             {
                 kept.Add(item);
             }
             else
             {
                 problems.Add(Diagnostic.Of(
-                    Codes.DuplicateAddress, SourceSpan.StartOf(item.Path), item.Key, byKey[Dutch.Fold(item.Key)].Path));
+                    Codes.DuplicateAddress, SourceSpan.StartOf(item.Path), item.Key, byKey[FileNames.Folded(item.Key)].Path));
             }
         }
 

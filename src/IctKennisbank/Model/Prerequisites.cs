@@ -11,7 +11,8 @@ internal static class Prerequisites
         HashSet<string> done = new(StringComparer.Ordinal);
         foreach (LinkedItem start in knowledge.Items.OrderBy(static item => item.Item.Type.IsPath))
         {
-            if (!done.Contains(start.Item.Key))
+            // Most items need nothing, and are on no circle.
+            if (!Needs(start.Item).IsEmpty && !done.Contains(start.Item.Key))
             {
                 Walk(knowledge, start, done, problems);
             }

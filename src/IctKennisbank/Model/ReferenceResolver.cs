@@ -55,8 +55,22 @@ internal sealed class ReferenceResolver
     }
 
     /// <summary>For each hole in the item's body, what it refers to.</summary>
-    public ValueList<PageId> Targets(Item item) =>
-        item.Body.Holes.IsEmpty ? default : item.Body.Holes.Select(hole => Resolve(item, hole.Reference)).ToValueList();
+    public ValueList<PageId> Targets(Item item)
+    {
+        ReadOnlySpan<Hole> holes = item.Body.Holes.AsSpan();
+        if (holes.IsEmpty)
+        {
+            return default;
+        }
+
+        PageId[] targets = new PageId[holes.Length];
+        for (int i = 0; i < targets.Length; i++)
+        {
+            targets[i] = Resolve(item, holes[i].Reference);
+        }
+
+        return new(targets);
+    }
 
     private PageId Resolve(Item item, Reference reference)
     {
@@ -221,6 +235,21 @@ internal sealed class ReferenceResolver
     /// <summary>A path relative to a file, with dots resolved; what climbs above the root stays outside and is not found.</summary>
     private static string Combine(string from, string target)
     {
+        // Nearly every reference climbs first, and goes straight down from there.
+        ReadOnlySpan<char> folder = from.AsSpan(0, from.LastIndexOf('/') + 1);
+        ReadOnlySpan<char> rest = target;
+        while (rest.StartsWith("../") && folder.Length > 0)
+        {
+            folder = folder[..(folder[..^1].LastIndexOf('/') + 1)];
+            rest = rest[3..];
+        }
+
+        if (rest.Length > 0 && rest[0] is not ('.' or '/') && !rest.Contains("/.", StringComparison.Ordinal)
+            && !rest.Contains("//", StringComparison.Ordinal) && rest[^1] != '/')
+        {
+            return string.Concat(folder, rest);
+        }
+
         List<string> parts = [.. from.Split('/')[..^1]];
         foreach (string part in target.Split('/'))
         {

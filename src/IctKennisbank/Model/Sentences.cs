@@ -9,6 +9,8 @@ public static class Sentences
     public static readonly string[] Abbreviations =
         ["bijv.", "bv.", "o.a.", "d.w.z.", "m.b.v.", "t.o.v.", "ca.", "nr.", "blz.", "p.", "enz.", "incl.", "excl.", "min."];
 
+    private static readonly int LongestAbbreviation = Abbreviations.Max(static word => word.Length);
+
     private static readonly SearchValues<char> Ends = SearchValues.Create("\n.!?:;…");
 
     /// <summary>The place of the mark that ends the thought in which a place stands; the length of the text when none does.</summary>
@@ -34,7 +36,7 @@ public static class Sentences
     /// Whether at this place a thought ends: a line, or a point, colon or other mark, followed by a space or nothing, and
     /// not of an abbreviation.
     /// </summary>
-    public static bool IsEnd(string text, int at)
+    public static bool IsEnd(ReadOnlySpan<char> text, int at)
     {
         char c = text[at];
         if (c == '\n')
@@ -58,7 +60,28 @@ public static class Sentences
             return false;
         }
 
-        int word = text.LastIndexOf(' ', at) + 1;
-        return c != '.' || !Abbreviations.Contains(text[word..(at + 1)].TrimStart('(', '‘', '“', '\'', '"').ToLowerInvariant());
+        return c != '.' || !IsAbbreviation(text[..(at + 1)]);
+    }
+
+    /// <summary>Whether the last word of a text is one with a point that ends no sentence.</summary>
+    private static bool IsAbbreviation(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> word = text[(text.LastIndexOf(' ') + 1)..].TrimStart("(‘“'\"");
+        if (word.Length > LongestAbbreviation)
+        {
+            return false;
+        }
+
+        Span<char> lower = stackalloc char[LongestAbbreviation];
+        lower = lower[..word.ToLowerInvariant(lower)];
+        foreach (string abbreviation in Abbreviations)
+        {
+            if (lower.SequenceEqual(abbreviation))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

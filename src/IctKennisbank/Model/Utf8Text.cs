@@ -14,7 +14,8 @@ public readonly struct Utf8Text : IEquatable<Utf8Text>
     /// <summary>The text of some letters.</summary>
     public static Utf8Text Of(ReadOnlySpan<char> text)
     {
-        byte[] bytes = new byte[Encoding.UTF8.GetByteCount(text)];
+        // Filled at once, so nobody sees what was there.
+        byte[] bytes = GC.AllocateUninitializedArray<byte>(Encoding.UTF8.GetByteCount(text));
         Encoding.UTF8.GetBytes(text, bytes);
         return new(bytes);
     }

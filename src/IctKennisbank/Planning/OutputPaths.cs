@@ -1,3 +1,4 @@
+using System.Buffers;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Model;
 using IctKennisbank.Texts;
@@ -14,25 +15,29 @@ internal static class OutputPaths
 
     private const int LongestSegment = 80;
 
+    private static readonly SearchValues<char> Allowed =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._");
+
     /// <summary>Reports KB6001 and KB6002, at the source file of the output where there is one.</summary>
     /// <param name="paths">All output paths.</param>
-    /// <param name="sources">Source files by output path: items and attachments.</param>
+    /// <param name="find">The source files by output path, items and attachments; asked for when something is wrong.</param>
     /// <param name="problems">Where problems go.</param>
     public static void Check(
-        IEnumerable<string> paths, IReadOnlyDictionary<string, string> sources, ICollection<Diagnostic> problems)
+        IEnumerable<string> paths, Func<IReadOnlyDictionary<string, string>> find, ICollection<Diagnostic> problems)
     {
+        Lazy<IReadOnlyDictionary<string, string>> sources = new(find);
         Dictionary<string, string> seen = new(StringComparer.Ordinal);
         foreach (string path in paths)
         {
-            string source = sources.GetValueOrDefault(path, "");
-            // The name of an item has been judged by its reader (KB1020), in the words of its author.
-            bool isItem = source.EndsWith(".md", StringComparison.Ordinal);
-            if (!seen.TryAdd(Dutch.Fold(path), path))
+            if (!seen.TryAdd(FileNames.Folded(path), path))
             {
-                ReportDouble(path, seen[Dutch.Fold(path)], sources, problems);
+                ReportDouble(path, seen[FileNames.Folded(path)], sources.Value, problems);
             }
 
-            if (!isItem && Problem(path) is { } reason)
+            // The name of an item has been judged by its reader (KB1020), in the words of its author.
+            if (Problem(path) is { } reason
+                && sources.Value.GetValueOrDefault(path, "") is var source
+                && !source.EndsWith(".md", StringComparison.Ordinal))
             {
                 problems.Add(Diagnostic.Of(Codes.BadOutputPath, SourceSpan.StartOf(source.Length > 0 ? source : path), path, Text.Get(reason)));
             }
@@ -66,8 +71,9 @@ internal static class OutputPaths
             return "pad.lang";
         }
 
-        foreach (string segment in path.Split('/'))
+        foreach (Range range in path.AsSpan().Split('/'))
         {
+            ReadOnlySpan<char> segment = path.AsSpan()[range];
             if (segment.Length > LongestSegment)
             {
                 return "pad.lang";
@@ -79,7 +85,7 @@ internal static class OutputPaths
             }
 
             if (segment.Length == 0 || segment[0] is '.' or '_' or ' ' || segment[^1] is '.' or ' '
-                || segment.Any(static c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '.' or '_')))
+                || segment.ContainsAnyExcept(Allowed))
             {
                 return "pad.teken";
             }

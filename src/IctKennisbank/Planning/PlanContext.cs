@@ -14,14 +14,10 @@ public sealed class PlanContext
     /// <summary>Key of the page that explains how to contribute.</summary>
     public const string ContributePage = "paginas/meedoen";
 
-    /// <summary>Script of every page: the keys of the search box.</summary>
-    private const string EveryPage = "js/kop.js";
-
-    private readonly ConcurrentDictionary<(string Root, string Key), RowView> _rows = new();
-    private readonly ConcurrentDictionary<(string Root, string Id), CodeView> _codes = new();
-    private readonly ConcurrentDictionary<string, SiteFrame> _frames = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Root, string Current), ChromeView> _chromes = new();
+    private readonly ConcurrentDictionary<string, SharedViews> _shared = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<LinkedItem, string> _facts = new(ReferenceEqualityComparer.Instance);
     private readonly AssetMap _assets;
+    private readonly PageFrames _frames;
 
     /// <summary>A context for one plan.</summary>
     /// <param name="knowledge">The knowledge base.</param>
@@ -33,6 +29,7 @@ public sealed class PlanContext
         Types = types;
         _assets = assets;
         Routes = new(knowledge);
+        _frames = new(this, assets);
         Listed = types.Where(static type => type.IsListed).ToValueList();
     }
 
@@ -61,22 +58,8 @@ public sealed class PlanContext
     /// <param name="current">Id of the menu entry to which it belongs; empty for none.</param>
     /// <param name="assets">Names of scripts and style sheets of this kind of page.</param>
     public PageFrame Frame(
-        string path, string title, string description, string current = "", params ReadOnlySpan<string> assets)
-    {
-        string root = Routes.Root(path);
-        string[] present = [.. assets.ToArray().Prepend(EveryPage).Where(_assets.Has)];
-        ValueList<string> Addresses(string extension) => present
-            .Where(name => name.EndsWith(extension, StringComparison.Ordinal))
-            .Select(name => root + _assets.Path(name))
-            .ToValueList();
-        return new(title, description, Site(path, root))
-        {
-            Chrome = Chrome(path, root, current),
-            Canonical = Knowledge.Site.BaseUrl.Length > 0 ? Knowledge.Site.BaseUrl + path : "",
-            Styles = Addresses(".css"),
-            Scripts = Addresses(".js"),
-        };
-    }
+        string path, string title, string description, string current = "", params ReadOnlySpan<string> assets) =>
+        _frames.Of(path, title, description, current, assets);
 
     /// <summary>The address of an asset on a page; empty when there is no such asset.</summary>
     public string Asset(string from, string name) => _assets.Has(name) ? Routes.Root(from) + _assets.Path(name) : "";
@@ -87,8 +70,8 @@ public sealed class PlanContext
     /// <summary>An item as a row on a page.</summary>
     public RowView Row(string from, LinkedItem linked)
     {
-        string root = Routes.Root(from);
-        if (_rows.TryGetValue((root, linked.Item.Key), out RowView? row))
+        ConcurrentDictionary<LinkedItem, RowView> rows = Shared(Routes.Root(from)).Rows;
+        if (rows.TryGetValue(linked, out RowView? row))
         {
             return row;
         }
@@ -100,17 +83,21 @@ public sealed class PlanContext
             Link(from, new(PageKind.Item, item.Key)),
             item.Title,
             DurationViews.Of(item),
-            item.Competences.Take(4).Select(id => Code(from, id.Value)).ToValueList(),
+            FirstCodes(from, item),
             item.Summary,
             FactLine(item));
-        return _rows.GetOrAdd((root, item.Key), row);
+        return rows.GetOrAdd(linked, row);
     }
+
+    /// <summary>What the script of a listing knows of an item; the same on every page.</summary>
+    public string RowFacts(LinkedItem linked) =>
+        _facts.GetOrAdd(linked, static linked => Outputs.SearchFacets.InRow(linked.Item));
 
     /// <summary>A competence as a code label on a page; an unknown id gives a label without a link.</summary>
     public CodeView Code(string from, string id)
     {
-        string root = Routes.Root(from);
-        if (_codes.TryGetValue((root, id), out CodeView? code))
+        ConcurrentDictionary<string, CodeView> codes = Shared(Routes.Root(from)).Codes;
+        if (codes.TryGetValue(id, out CodeView? code))
         {
             return code;
         }
@@ -130,7 +117,20 @@ public sealed class PlanContext
             code = new("", id, id, "");
         }
 
-        return _codes.GetOrAdd((root, id), code);
+        return codes.GetOrAdd(id, code);
+    }
+
+    /// <summary>The learning path of a competence with its code and label; the competence when it has none.</summary>
+    public CodedLink Transfer(string from, string id)
+    {
+        ConcurrentDictionary<string, CodedLink> transfers = Shared(Routes.Root(from)).Transfers;
+        if (transfers.TryGetValue(id, out CodedLink? transfer))
+        {
+            return transfer;
+        }
+
+        CodedLink link = Coded(from, id);
+        return transfers.GetOrAdd(id, Routes.PathFor(id) is { } target ? link with { Url = Link(from, target) } : link);
     }
 
     /// <summary>A competence with its code and label.</summary>
@@ -144,8 +144,21 @@ public sealed class PlanContext
     public static string Count(string typeId, int count) => Text.Count("aantal." + typeId, count);
 
     /// <summary>Labels of vocabulary ids in lower case, as an enumeration.</summary>
-    public string Labels(string vocabulary, ValueList<string> ids) => Dutch.Enumeration(
-        [.. ids.Select(id => Lower(Knowledge.FindTerm(vocabulary, id)?.ShortLabel ?? id))]);
+    public string Labels(string vocabulary, ValueList<string> ids)
+    {
+        if (ids.IsEmpty)
+        {
+            return "";
+        }
+
+        string[] labels = new string[ids.Count];
+        for (int i = 0; i < labels.Length; i++)
+        {
+            labels[i] = Lower(Knowledge.FindTerm(vocabulary, ids[i])?.ShortLabel ?? ids[i]);
+        }
+
+        return Dutch.Enumeration(labels);
+    }
 
     /// <summary>The number of people in words; empty when unknown.</summary>
     public static string Group(GroupSize group) => group switch
@@ -216,64 +229,17 @@ public sealed class PlanContext
         return string.Join(", ", facts);
     }
 
-    private SiteFrame Site(string path, string root)
+    private SharedViews Shared(string root) => _shared.GetOrAdd(root, static _ => new());
+
+    private ValueList<CodeView> FirstCodes(string from, Item item)
     {
-        if (_frames.TryGetValue(root, out SiteFrame? frame))
+        const int Most = 4;
+        CodeView[] codes = new CodeView[Math.Min(Most, item.Competences.Count)];
+        for (int i = 0; i < codes.Length; i++)
         {
-            return frame;
+            codes[i] = Code(from, item.Competences[i].Value);
         }
 
-        SiteSettings site = Knowledge.Site;
-        frame = new(
-            site.Title,
-            site.Language,
-            root,
-            Link(path, new(PageKind.Special, "index")),
-            Link(path, new(PageKind.Special, "zoeken")),
-            Link(path, new(PageKind.Special, "gaten")),
-            ContributeUrl(path),
-            ShareUrl(path),
-            _assets.Styles.Select(style => root + style).ToValueList(),
-            FooterLinks(path))
-        {
-            Preloads = _assets.Fonts.Select(font => root + font).ToValueList(),
-            Icon = _assets.Has("favicon.svg") ? root + _assets.Path("favicon.svg") : "",
-            HasSearch = SearchIndex.Length > 0,
-            Logo = _assets.Logo.Length > 0 ? root + _assets.Logo : "",
-        };
-        return _frames.GetOrAdd(root, frame);
-    }
-
-    private ValueList<LinkView> FooterLinks(string path)
-    {
-        IEnumerable<LinkView> lists = Listed.Where(static type => !type.IsInMenu)
-            .Select(type => new LinkView(Link(path, new(PageKind.Listing, type.Folder)), type.PluralLabel));
-        IEnumerable<LinkView> fixedPages =
-        [
-            new(Link(path, new(PageKind.Themes, "")), Text.Get("themas.titel")),
-            new(Link(path, new(PageKind.Glossary, "")), Text.Get("begrippen.titel")),
-            new(Link(path, new(PageKind.Special, "gaten")), Text.Get("gaten.titel")),
-        ];
-        IEnumerable<LinkView> pages = Knowledge.Items
-            .Where(static item => item.Item.Get(Fields.InFooter))
-            .OrderBy(static item => item.Item.Get(Fields.Order))
-            .ThenBy(static item => item.SortKey, StringComparer.Ordinal)
-            .Select(item => new LinkView(Link(path, new(PageKind.Item, item.Item.Key)), item.Item.Title));
-        return lists.Concat(fixedPages).Concat(Pages.ToolPages.Links(Routes.Root(path))).Concat(pages).ToValueList();
-    }
-
-    private ChromeView Chrome(string path, string root, string current)
-    {
-        if (_chromes.TryGetValue((root, current), out ChromeView? chrome))
-        {
-            return chrome;
-        }
-
-        List<NavLink> links = [.. Types.Where(static type => type.IsInMenu).Select(type => new NavLink(
-            Link(path, new(PageKind.Listing, type.Folder)), type.PluralLabel, type.Id, current == type.Id))];
-        links.Add(new(
-            Link(path, new(PageKind.Frameworks, "")), Text.Get("kaders.titel"), "", current == "kader"));
-        chrome = new(Site(path, root), links.ToValueList(), current == "zoeken");
-        return _chromes.GetOrAdd((root, current), chrome);
+        return codes.Length == 0 ? default : new(codes);
     }
 }

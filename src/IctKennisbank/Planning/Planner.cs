@@ -59,7 +59,7 @@ public static class Planner
             .ToValueList();
         OutputPaths.Check(
             pages.Select(static page => page.Path).Concat(files.Select(static file => file.Path)),
-            Sources(context, tree),
+            () => Sources(context, tree),
             problems);
         return new(new(pages, files), problems);
     }

@@ -65,6 +65,7 @@ public sealed class Routes(KnowledgeBase knowledge)
         {
             0 => "",
             1 => "../",
+            2 => "../../",
             _ => string.Concat(Enumerable.Repeat("../", depth)),
         };
     }

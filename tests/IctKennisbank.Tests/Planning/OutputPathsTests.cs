@@ -67,7 +67,7 @@ public sealed class OutputPathsTests
     private static string Codes(params string[] paths)
     {
         List<Diagnostic> problems = [];
-        OutputPaths.Check(paths, new Dictionary<string, string>(), problems);
+        OutputPaths.Check(paths, static () => new Dictionary<string, string>(), problems);
         return Expect.Codes(problems);
     }
 }

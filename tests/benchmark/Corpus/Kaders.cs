@@ -2,11 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace IctKennisbank.Benchmark;
 
-/// <summary>A competence or area of a framework, with the file that it is in.</summary>
-internal sealed record Competence(string Id, string Code, string Label, string File);
+/// <summary>A competence or area of a framework, with the file and the area that it is in; no area for an area.</summary>
+internal sealed record Competence(string Id, string Code, string Label, string File, string Area);
 
 /// <summary>A framework: what may be chosen for an item, and for whom.</summary>
-internal sealed record Kader(string Id, IReadOnlyList<string> Sectors, bool IsPublic, IReadOnlyList<Competence> Competences);
+internal sealed record Kader(
+    string Id, IReadOnlyList<string> Sectors, bool IsLocal, bool IsOptional, bool HasPaths, IReadOnlyList<Competence> Competences)
+{
+    public bool IsPublic => !IsLocal && !IsOptional;
+}
 
 /// <summary>A theme by id and label.</summary>
 internal sealed record Theme(string Id, string Label);
@@ -25,9 +29,11 @@ internal static partial class Kaders
         return new(
             Value(lines, "id") ?? Path.GetFileNameWithoutExtension(fileName),
             [.. (Value(lines, "sector") ?? "").Trim('[', ']').Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
-            Value(lines, "lokaal") != "ja" && Value(lines, "optioneel") != "ja",
+            Value(lines, "lokaal") == "ja",
+            Value(lines, "optioneel") == "ja",
+            Value(lines, "leerpaden") != "nee",
             [.. Entries(entries).Where(entry => entry.Id.Contains('.', StringComparison.Ordinal))
-                .Select(entry => new Competence(entry.Id, entry.Code, entry.Label, fileName))]);
+                .Select(entry => new Competence(entry.Id, entry.Code, entry.Label, fileName, entry.Area))]);
     }
 
     /// <summary>The themes of <c>themas.yml</c>.</summary>
@@ -59,13 +65,22 @@ internal static partial class Kaders
         .Select(line => Unquote(line[(key.Length + 1)..].Split(" #")[0].Trim()))
         .FirstOrDefault();
 
-    private static IEnumerable<(string Id, string Code, string Label)> Entries(IEnumerable<string> lines)
+    // What stands deeper than the first entry belongs to the last one above it that does not.
+    private static IEnumerable<(string Id, string Code, string Label, string Area)> Entries(IEnumerable<string> lines)
     {
-        var found = new List<(string Id, string Code, string Label)>();
+        var found = new List<(string Id, string Code, string Label, string Area)>();
+        var depth = 0;
+        var area = "";
         foreach (var line in lines)
         {
             if (Key("id", line) is { } id)
-                found.Add((id, "", ""));
+            {
+                var indent = line.Length - line.TrimStart().Length;
+                depth = found.Count == 0 ? indent : depth;
+                area = indent > depth ? area : id;
+                found.Add((id, "", "", indent > depth ? area : ""));
+            }
+
             if (found.Count == 0)
                 continue;
             var last = found[^1];
@@ -76,7 +91,8 @@ internal static partial class Kaders
             found[^1] = last;
         }
 
-        return found.Select(entry => (entry.Id, Code: entry.Code.Length > 0 ? entry.Code : entry.Id, Label: entry.Label.Length > 0 ? entry.Label : entry.Id));
+        return found.Select(entry => (
+            entry.Id, Code: entry.Code.Length > 0 ? entry.Code : entry.Id, Label: entry.Label.Length > 0 ? entry.Label : entry.Id, entry.Area));
     }
 
     private static string? Key(string key, string line)

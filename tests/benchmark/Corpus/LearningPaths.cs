@@ -18,6 +18,9 @@ internal static class LearningPaths
         new("trainer", "Ict-scholing geven", "km.b", "beide", "trainer", "kl.po"),
     ];
 
+    /// <summary>The competences that have a path made by hand, so that no path is derived for them.</summary>
+    public static IReadOnlySet<string> MainCompetences { get; } = Outlines.Select(outline => outline.Competence).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>File name without extension and text of each path; a path without items is left out.</summary>
     public static IEnumerable<(string Name, string Text)> Write(IReadOnlyList<ItemPlan> items, Vocabulary vocabulary, Lexicon lexicon, KeyNames names)
     {

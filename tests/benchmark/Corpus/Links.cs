@@ -17,7 +17,7 @@ internal abstract record LinkTarget
 /// <summary>The address of a target as it is written in an item that lies in a folder of <c>content/</c>.</summary>
 internal delegate string LinkStyle(string folder, LinkTarget target);
 
-/// <summary>The two ways to write an address.</summary>
+/// <summary>The ways to write an address.</summary>
 internal static class Links
 {
     /// <summary>Relative file paths, which the program checks and turns into addresses.</summary>
@@ -36,6 +36,15 @@ internal static class Links
         LinkTarget.Item(var plan, var heading) => $"../../{plan.Type.Folder}/{plan.Name}/{Anchor(heading)}",
         LinkTarget.Term(var competence) => $"../../competenties/{competence.Id}/",
         LinkTarget.Subject(var theme) => $"../../thema/{theme.Id}/",
+        _ => throw new InvalidOperationException("Unknown target."),
+    };
+
+    /// <summary>The same for a site whose pages are named files, as ours are.</summary>
+    public static string HugoSamePages(string folder, LinkTarget target) => target switch
+    {
+        LinkTarget.Item(var plan, var heading) => $"/{plan.Type.Folder}/{plan.Name}.html{Anchor(heading)}",
+        LinkTarget.Term(var competence) => $"/competenties/{competence.Id}.html",
+        LinkTarget.Subject(var theme) => $"/thema/{theme.Id}.html",
         _ => throw new InvalidOperationException("Unknown target."),
     };
 

@@ -7,16 +7,17 @@ namespace IctKennisbank.Benchmark;
 internal static class Program
 {
     private const string Usage = """
-        usage: Corpus N OUTDIR [--hugo OUTDIR2] [--kaders DIR]
+        usage: Corpus N OUTDIR [--hugo OUTDIR2] [--hugo-same OUTDIR3] [--kaders DIR]
           N              number of items, at least 10
           OUTDIR         new or empty folder for our format: site.yml and content/
           --hugo DIR     also write Hugo's content/ of the same items there
+          --hugo-same DIR  the same with what templates that make our pages need: content/ and data/
           --kaders DIR   content folder with kaders/ and the vocabularies (default: that of this repository)
         """;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private sealed record Options(int Count, string Output, string? Hugo, string? Content);
+    private sealed record Options(int Count, string Output, string? Hugo, string? HugoSame, string? Content);
 
     public static int Main(string[] arguments)
     {
@@ -53,6 +54,8 @@ internal static class Program
         Write(options.Output, Sites.Kennisbank(items, vocabulary, lexicon));
         if (options.Hugo is { } hugo)
             Write(hugo, Sites.Hugo(items, vocabulary, lexicon));
+        if (options.HugoSame is { } same)
+            Write(same, SamePages.Of(items, vocabulary, lexicon, copies));
         Console.WriteLine($"{items.Count} items in {options.Output}");
         return 0;
     }
@@ -61,24 +64,19 @@ internal static class Program
     {
         var rest = new Queue<string>(arguments);
         var plain = new List<string>();
-        string? hugo = null;
-        string? content = null;
+        var named = new Dictionary<string, string>(StringComparer.Ordinal);
         while (rest.TryDequeue(out var argument))
         {
-            if (argument is "--hugo" or "--kaders")
-            {
-                if (!rest.TryDequeue(out var value))
-                    return null;
-                (hugo, content) = argument == "--hugo" ? (value, content) : (hugo, value);
-            }
-            else
-            {
+            if (argument is not ("--hugo" or "--hugo-same" or "--kaders"))
                 plain.Add(argument);
-            }
+            else if (rest.TryDequeue(out var value))
+                named[argument] = value;
+            else
+                return null;
         }
 
         return plain.Count == 2 && int.TryParse(plain[0], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= 10
-            ? new(count, plain[1], hugo, content)
+            ? new(count, plain[1], named.GetValueOrDefault("--hugo"), named.GetValueOrDefault("--hugo-same"), named.GetValueOrDefault("--kaders"))
             : null;
     }
 

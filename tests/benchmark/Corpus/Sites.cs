@@ -47,7 +47,7 @@ internal static class Sites
         return terms.Concat(Items(items, vocabulary, lexicon, KeyNames.Hugo, Links.Hugo));
     }
 
-    private static IEnumerable<TextFile> Items(IReadOnlyList<ItemPlan> items, Vocabulary vocabulary, Lexicon lexicon, KeyNames names, LinkStyle style)
+    public static IEnumerable<TextFile> Items(IReadOnlyList<ItemPlan> items, Vocabulary vocabulary, Lexicon lexicon, KeyNames names, LinkStyle style)
     {
         foreach (var item in items)
         {
@@ -75,7 +75,7 @@ internal static class Sites
         return new($"content/paginas/{name}.md", yaml.ToString().TrimEnd('\n') + "\n");
     }
 
-    private static TextFile Term(string taxonomy, string id, string title) => new(
+    public static TextFile Term(string taxonomy, string id, string title) => new(
         $"content/{taxonomy}/{(id.Length == 0 ? "" : id + "/")}_index.md",
         new Yaml().Raw("---").Key("title", title).Raw("---").ToString());
 }

@@ -22,11 +22,20 @@ internal static class Feeds
     public static IEnumerable<OutputFile> Files(PlanContext context)
     {
         KnowledgeBase knowledge = context.Knowledge;
-        yield return File(context, "alles", knowledge.Site.Title, "index.html", knowledge.Listed);
+        Dictionary<LinkedItem, int> places = new(knowledge.Listed.Count, ReferenceEqualityComparer.Instance);
+        foreach (LinkedItem item in knowledge.Listed
+            .OrderByDescending(static item => item.Item.Get(Fields.Date))
+            .ThenBy(static item => item.Item.Key, StringComparer.Ordinal))
+        {
+            places.Add(item, places.Count);
+        }
+
+        OutputFile File(string name, string title, string page, IEnumerable<LinkedItem> items) =>
+            Feeds.File(context, name, title, page, [.. items.OrderBy(item => places[item]).Take(MostEntries)]);
+        yield return File("alles", knowledge.Site.Title, "index.html", knowledge.Listed);
         foreach (ContentType type in context.Listed)
         {
             yield return File(
-                context,
                 type.Folder,
                 type.PluralLabel,
                 context.Routes.PathOf(new(PageKind.Listing, type.Folder)),
@@ -38,7 +47,7 @@ internal static class Feeds
             if (knowledge.ItemsOfTheme(theme.Id) is { IsEmpty: false } items)
             {
                 yield return File(
-                    context, "thema-" + theme.Id, theme.Label, context.Routes.PathOf(new(PageKind.Theme, theme.Id)), items);
+                    "thema-" + theme.Id, theme.Label, context.Routes.PathOf(new(PageKind.Theme, theme.Id)), items);
             }
         }
 
@@ -47,7 +56,6 @@ internal static class Feeds
             if (knowledge.ItemsOf(competence.Id) is { IsEmpty: false } items)
             {
                 yield return File(
-                    context,
                     Routes.Slug(competence.Id),
                     competence.Label,
                     context.Routes.PathOf(new(PageKind.Competence, competence.Id)),
@@ -57,13 +65,9 @@ internal static class Feeds
     }
 
     private static OutputFile File(
-        PlanContext context, string name, string title, string page, IEnumerable<LinkedItem> items)
+        PlanContext context, string name, string title, string page, List<LinkedItem> newest)
     {
         string path = PathOf(name);
-        List<LinkedItem> newest = [.. items
-            .OrderByDescending(static item => item.Item.Get(Fields.Date))
-            .ThenBy(static item => item.Item.Key, StringComparer.Ordinal)
-            .Take(MostEntries)];
         StringBuilder xml = new();
         using (XmlWriter writer = XmlWriter.Create(xml, new() { OmitXmlDeclaration = true, Indent = false, NewLineHandling = NewLineHandling.None }))
         {

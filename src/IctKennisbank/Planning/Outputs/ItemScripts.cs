@@ -21,6 +21,8 @@ internal static class ItemScripts
 
     private const int HashRange = 65536;
 
+    private const int Threads = 2;
+
     private static readonly JsonWriterOptions Options = new()
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement),
@@ -32,12 +34,14 @@ internal static class ItemScripts
         ValueList<LinkedItem> items = context.Knowledge.Listed;
         int count = Math.Max(1, (items.Count + ItemsPerFile - 1) / ItemsPerFile);
         ILookup<int, LinkedItem> byFile = items.ToLookup(item => FileOf(item.Item.Key, count));
+        ReadOnlyMemory<byte>[] scripts = [.. Enumerable.Range(0, count)
+            .AsParallel().AsOrdered().WithDegreeOfParallelism(Threads).Select(i => Script(context, byFile[i]))];
         List<OutputFile> files = [];
         for (int i = 0; i < count; i++)
         {
             Assets.Add(
                 string.Create(CultureInfo.InvariantCulture, $"js/onderdelen/{i}.js"),
-                Script(context, byFile[i]),
+                scripts[i],
                 new Dictionary<string, string>(StringComparer.Ordinal),
                 files);
         }
@@ -46,8 +50,16 @@ internal static class ItemScripts
     }
 
     /// <summary>In which of so many files an item stands.</summary>
-    public static int FileOf(string key, int count) =>
-        key.Aggregate(0, static (hash, c) => ((hash * 31) + c) % HashRange) % count;
+    public static int FileOf(string key, int count)
+    {
+        int hash = 0;
+        foreach (char c in key)
+        {
+            hash = ((hash * 31) + c) % HashRange;
+        }
+
+        return hash % count;
+    }
 
     private static ReadOnlyMemory<byte> Script(PlanContext context, IEnumerable<LinkedItem> items)
     {
@@ -70,18 +82,17 @@ internal static class ItemScripts
 
     private static void Write(Utf8JsonWriter data, PlanContext context, LinkedItem linked)
     {
-        // The page stands at the root, so the addresses of rows and codes are those from the root.
+        // The page stands at the root, so the addresses of items and codes are those from the root.
         const string Path = ToolPages.StudyDayPath;
         Item item = linked.Item;
-        RowView row = context.Row(Path, linked);
         data.WriteStartObject();
         data.WriteString("key", item.Key);
-        data.WriteString("url", row.Url);
+        data.WriteString("url", context.Link(Path, new(PageKind.Item, item.Key)));
         data.WriteString("title", item.Title);
-        data.WriteString("type", row.Type);
-        data.WriteString("kind", row.TypeLabel);
+        data.WriteString("type", item.Type.Id);
+        data.WriteString("kind", item.Type.Label);
         data.WriteString("text", item.Summary);
-        data.WriteString("duration", row.Duration.Text);
+        data.WriteString("duration", DurationViews.InWords(item));
         if (item.Minutes is { } minutes)
         {
             data.WriteNumber("minutes", minutes);

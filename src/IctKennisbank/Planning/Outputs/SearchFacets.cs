@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using IctKennisbank.Model;
 using IctKennisbank.Search;
 using IctKennisbank.Texts;
@@ -121,6 +123,19 @@ internal sealed class SearchFacets(KnowledgeBase knowledge)
         {
             yield return new(Framework, id.Value);
         }
+    }
+
+    /// <summary>An item for the script of a listing: minutes or 0, date, and its facets as <c>thema:feedback</c>.</summary>
+    public static string InRow(Item item)
+    {
+        StringBuilder text = new(160);
+        text.Append(CultureInfo.InvariantCulture, $"{item.Minutes ?? 0} {item.Get(Fields.Date):yyyyMMdd}");
+        foreach (SearchFacet facet in OwnOf(item))
+        {
+            text.Append(' ').Append(facet.Facet).Append(':').Append(facet.Value);
+        }
+
+        return text.ToString();
     }
 
     private static IEnumerable<string> Times(Item item)

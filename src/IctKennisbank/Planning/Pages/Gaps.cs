@@ -18,9 +18,8 @@ internal static class Gaps
             return [Text.Get("gat.niets")];
         }
 
-        ValueList<Station> stations = items.Select(static item => new Station(item, "", false)).ToValueList();
         IEnumerable<string> wanted = competence.Level.Length > 0 ? [competence.Level] : LearningPaths.Levels;
-        return LearningPaths.MissingLevels(stations, wanted).Select(Sentence).ToValueList();
+        return LearningPaths.MissingLevels(items, wanted).Select(Sentence).ToValueList();
     }
 
     /// <summary>'Voor het niveau basis is er nog niets.' A school may have a level of its own.</summary>

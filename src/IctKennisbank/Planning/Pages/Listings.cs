@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using IctKennisbank.Model;
 using IctKennisbank.Texts;
 
@@ -54,7 +54,7 @@ internal static class Listings
 
     private static ListingView OfType(PlanContext context, ContentType type, string path)
     {
-        List<LinkedItem> items = [.. context.Knowledge.Listed.Where(item => item.Item.Type == type)];
+        List<LinkedItem> items = [.. context.Knowledge.ByTitle.Where(item => item.Item.Type == type)];
         ValueList<RowGroup> groups = ByTheme(context, path, items);
         string lead = Text.Get("lijst." + type.Id);
         PageFrame frame = context.Frame(path, type.PluralLabel, lead, type.Id, Scripts) with
@@ -90,22 +90,40 @@ internal static class Listings
     private static void Add(
         List<RowGroup> groups, PlanContext context, string path, string id, string heading, IEnumerable<LinkedItem> items)
     {
-        List<LinkedItem> sorted = [.. Short(items)];
+        List<LinkedItem> sorted = Short(items);
         if (sorted.Count > 0)
         {
-            ValueList<RowView> rows = sorted.Select(item => context.Row(path, item)).ToValueList();
-            groups.Add(new("deel-" + id, heading, Text.Count("aantal.item", rows.Count), rows) { Facts = Facts(sorted) });
+            ValueList<RowView> rows = Rows(context, path, sorted);
+            groups.Add(new("deel-" + id, heading, Text.Count("aantal.item", rows.Count), rows) { Facts = Facts(context, sorted) });
         }
     }
 
-    private static string Facts(List<LinkedItem> items) => string.Join(';', items.Select(static item => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{item.Item.Minutes ?? 0} {item.Item.Get(Fields.Date):yyyyMMdd} {string.Join(' ', Outputs.SearchFacets.OwnOf(item.Item).Select(static facet => $"{facet.Facet}:{facet.Value}"))}")));
+    private static ValueList<RowView> Rows(PlanContext context, string path, List<LinkedItem> items)
+    {
+        RowView[] rows = new RowView[items.Count];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            rows[i] = context.Row(path, items[i]);
+        }
 
-    private static IEnumerable<LinkedItem> Short(IEnumerable<LinkedItem> items) => items
-        .OrderBy(static item => item.Item.Minutes ?? int.MaxValue)
-        .ThenBy(static item => item.SortKey, StringComparer.Ordinal)
-        .ThenBy(static item => item.Item.Key, StringComparer.Ordinal);
+        return new(rows);
+    }
+
+    private static string Facts(PlanContext context, List<LinkedItem> items)
+    {
+        StringBuilder facts = new(items.Count * 128);
+        foreach (LinkedItem item in items)
+        {
+            _ = facts.Length > 0 ? facts.Append(';') : facts;
+            facts.Append(context.RowFacts(item));
+        }
+
+        return facts.ToString();
+    }
+
+    /// <summary>From short to long, and by title as they were.</summary>
+    private static List<LinkedItem> Short(IEnumerable<LinkedItem> byTitle) =>
+        [.. byTitle.OrderBy(static item => item.Item.Minutes ?? int.MaxValue)];
 
     private static (ValueList<StackView> Stacks, string Note) Stacks(
         ContentType type, List<LinkedItem> items)
@@ -201,7 +219,7 @@ internal static class Listings
     private static ListingView OfTime(
         PlanContext context, string name, string title, string lead, string path, Func<Item, bool> fits)
     {
-        List<LinkedItem> items = [.. context.Knowledge.Listed.Where(item => fits(item.Item))];
+        List<LinkedItem> items = [.. context.Knowledge.ByTitle.Where(item => fits(item.Item))];
         return new(
             context.Frame(path, title, lead, "", Scripts),
             "",
@@ -223,6 +241,10 @@ internal static class Listings
     }
 
     /// <summary>Rows by type, in the order of the menu; within a type from short to long.</summary>
+    /// <param name="context">What page builders share.</param>
+    /// <param name="path">Path of the page.</param>
+    /// <param name="items">The items, sorted by title.</param>
+    /// <param name="isFiltered">Whether the rows carry what the script of a listing filters by.</param>
     public static ValueList<RowGroup> ByType(
         PlanContext context, string path, IEnumerable<LinkedItem> items, bool isFiltered = false)
     {
@@ -230,13 +252,13 @@ internal static class Listings
         List<RowGroup> groups = [];
         foreach (ContentType type in context.Listed)
         {
-            List<LinkedItem> sorted = [.. Short(byType[type.Id])];
+            List<LinkedItem> sorted = Short(byType[type.Id]);
             if (sorted.Count > 0)
             {
-                ValueList<RowView> rows = sorted.Select(item => context.Row(path, item)).ToValueList();
+                ValueList<RowView> rows = Rows(context, path, sorted);
                 groups.Add(new("deel-" + type.Id, type.PluralLabel, PlanContext.Count(type.Id, rows.Count), rows)
                 {
-                    Facts = isFiltered ? Facts(sorted) : "",
+                    Facts = isFiltered ? Facts(context, sorted) : "",
                 });
             }
         }

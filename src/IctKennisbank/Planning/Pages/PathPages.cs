@@ -199,28 +199,49 @@ internal static class PathPages
     {
         const int MostTransfers = 3;
         string own = path.Competences.IsEmpty ? "" : path.Competences[0];
-        return path.Stations
-            .Select(station =>
+        string? area = context.Knowledge.FindCompetence(own)?.AreaId;
+        bool IsOther(string id) => id != own && area != id && context.Knowledge.FindCompetence(id)?.AreaId != own;
+        StationView[] views = new StationView[path.Stations.Count];
+        List<CodedLink> transfers = new(MostTransfers);
+        Dictionary<(Purpose, string), string> phases = [];
+        for (int i = 0; i < views.Length; i++)
+        {
+            Station station = path.Stations[i];
+            Item item = station.Item.Item;
+            transfers.Clear();
+            foreach (string id in lines.GetValueOrDefault(item.Key) ?? [])
             {
-                Item item = station.Item.Item;
-                ValueList<CodedLink> transfers = (lines.GetValueOrDefault(item.Key) ?? [])
-                    .Where(id => id != own && context.Knowledge.FindCompetence(id)?.AreaId != own
-                        && context.Knowledge.FindCompetence(own)?.AreaId != id)
-                    .Take(MostTransfers)
-                    .Select(id => context.Coded(url, id) is { } link && context.Routes.PathFor(id) is { } target
-                        ? link with { Url = context.Link(url, target) }
-                        : context.Coded(url, id))
-                    .ToValueList();
-                return new StationView(
-                    context.Row(url, station.Item),
-                    item.Get(Fields.Level) is { } level
-                        ? Text.Get("fase.met-niveau", Text.Get("fase." + item.Type.Purpose), PlanContext.Lower(context.Knowledge.LabelOf("niveau", level)))
-                        : Text.Get("fase." + item.Type.Purpose),
-                    station.Reason.Length > 0 ? station.Reason : item.Summary,
-                    transfers,
-                    transfers.IsEmpty ? "" : "overstap",
-                    station.IsSupport ? Text.Get("leerpad.steun") : "");
-            })
-            .ToValueList();
+                if (transfers.Count < MostTransfers && IsOther(id))
+                {
+                    transfers.Add(context.Transfer(url, id));
+                }
+            }
+
+            views[i] = new(
+                context.Row(url, station.Item),
+                Phase(context, item, phases),
+                station.Reason.Length > 0 ? station.Reason : item.Summary,
+                transfers.ToValueList(),
+                transfers.Count == 0 ? "" : "overstap",
+                station.IsSupport ? Text.Get("leerpad.steun") : "");
+        }
+
+        return views.Length == 0 ? default : new(views);
+    }
+
+    /// <summary>What a station is for, and on which level: few different ones, on a path of a thousand stations too.</summary>
+    private static string Phase(PlanContext context, Item item, Dictionary<(Purpose, string), string> known)
+    {
+        string level = item.Get(Fields.Level) ?? "";
+        if (!known.TryGetValue((item.Type.Purpose, level), out string? phase))
+        {
+            phase = Text.Get("fase." + item.Type.Purpose);
+            phase = item.Has(Fields.Level)
+                ? Text.Get("fase.met-niveau", phase, PlanContext.Lower(context.Knowledge.LabelOf("niveau", level)))
+                : phase;
+            known.Add((item.Type.Purpose, level), phase);
+        }
+
+        return phase;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Text;
 
@@ -12,6 +13,9 @@ internal static class QrCode
 {
     private const int QuietZone = 4;
 
+    /// <summary>At most every second of 61 modules begins a line of at most ten letters.</summary>
+    private const int LongestRow = 31 * 10;
+
     /// <summary>Codewords of each version, the error correction in each of its blocks, and the number of blocks (level M).</summary>
     private static readonly (int Total, int Correction, int Blocks)[] Versions =
     [
@@ -19,16 +23,12 @@ internal static class QrCode
         (292, 22, 5), (346, 26, 5), (404, 30, 5),
     ];
 
-    /// <summary>Products in the field of 256 elements, modulo x^8 + x^4 + x^3 + x^2 + 1, at a * 256 + b.</summary>
-    private static readonly byte[] Products =
-        [.. Enumerable.Range(0, 256 * 256).Select(static pair => (byte)ProductOf(pair >> 8, pair & 255))];
-
     /// <summary>The code as a drawing with its quiet zone; none for a text over 251 bytes.</summary>
     /// <param name="text">The text, an address as a rule.</param>
     /// <param name="label">What it is, for readers who do not see it.</param>
     /// <param name="id">Id of the lines, for <see cref="Again"/>; empty for none.</param>
     public static Html Svg(string text, string label, string id = "") => Modules(text, null) is { } rows
-        ? new($"{Opening(rows.Length, label)}<path{(id.Length > 0 ? $" id=\"{id}\"" : "")} d=\"{Drawn(rows)}\"/></svg>")
+        ? new(Drawing(rows, Opening(rows.Length, label), id))
         : Html.None;
 
     /// <summary>The code that stands on the same page already, at another size: its lines are half of a page to print.</summary>
@@ -46,10 +46,21 @@ internal static class QrCode
         return $"<svg class=\"qr\" viewBox=\"0 0 {size} {size}\" role=\"img\" aria-label=\"{Html.Escape(label)}\">";
     }
 
-    /// <summary>A line for each run of dark modules, from the end of the one before.</summary>
-    private static StringBuilder Drawn(ulong[] rows)
+    private static string Drawing(ulong[] rows, string opening, string id)
     {
-        StringBuilder path = new(rows.Length * 64);
+        char[] path = ArrayPool<char>.Shared.Rent(rows.Length * LongestRow);
+        int length = Draw(rows, path);
+        string named = id.Length > 0 ? $" id=\"{id}\"" : "";
+        string drawing = string.Concat($"{opening}<path{named} d=\"", path.AsSpan(0, length), "\"/></svg>");
+        ArrayPool<char>.Shared.Return(path);
+        return drawing;
+    }
+
+    /// <summary>A line for each run of dark modules, from the end of the one before.</summary>
+    /// <returns>The number of letters.</returns>
+    private static int Draw(ulong[] rows, char[] path)
+    {
+        int at = 0;
         int x = 0;
         int lastY = -1;
         for (int y = 0; y < rows.Length; y++)
@@ -59,22 +70,42 @@ internal static class QrCode
             {
                 int from = BitOperations.TrailingZeroCount(rest);
                 int length = BitOperations.TrailingZeroCount(~(rest >> from));
+                path[at++] = lastY < 0 ? 'M' : 'm';
+                at = Write(path, at, lastY < 0 ? from + QuietZone : from - x);
+                path[at++] = ' ';
+                at = Write(path, at, lastY < 0 ? y + QuietZone : y - lastY);
                 if (lastY < 0)
                 {
-                    path.Append('M').Append(from + QuietZone).Append(' ').Append(y + QuietZone).Append(".5");
-                }
-                else
-                {
-                    path.Append('m').Append(from - x).Append(' ').Append(y - lastY);
+                    path[at++] = '.';
+                    path[at++] = '5';
                 }
 
-                path.Append('h').Append(length);
+                path[at++] = 'h';
+                at = Write(path, at, length);
                 (x, lastY) = (from + length, y);
                 rest &= ~(((1UL << length) - 1) << from);
             }
         }
 
-        return path;
+        return at;
+    }
+
+    /// <summary>A whole number of at most two digits.</summary>
+    private static int Write(char[] path, int at, int number)
+    {
+        if (number < 0)
+        {
+            path[at++] = '-';
+            number = -number;
+        }
+
+        if (number >= 10)
+        {
+            path[at++] = (char)('0' + (number / 10));
+        }
+
+        path[at++] = (char)('0' + (number % 10));
+        return at;
     }
 
     private static int VersionOf(int bytes)
@@ -101,17 +132,16 @@ internal static class QrCode
         }
 
         Layout layout = Layout.Of(version);
-        byte[] words = Interleaved(DataOf(bytes, version), version);
+        byte[] words = Correction.Interleaved(DataOf(bytes, version), Versions[version - 1]);
         ulong[] dataRows = new ulong[layout.Size];
         ulong[] dataColumns = new ulong[layout.Size];
         for (int bit = 0; bit < words.Length * 8; bit++)
         {
-            if ((words[bit >> 3] >> (7 - (bit & 7)) & 1) != 0)
-            {
-                (int x, int y) = layout.Places[bit];
-                dataRows[y] |= 1UL << x;
-                dataColumns[x] |= 1UL << y;
-            }
+            // Half of the bits are set, in no order: without a branch the processor never guesses wrong.
+            ulong isDark = (ulong)(words[bit >> 3] >> (7 - (bit & 7))) & 1;
+            (int x, int y) = layout.Places[bit];
+            dataRows[y] |= isDark << x;
+            dataColumns[x] |= isDark << y;
         }
 
         ulong[] rows = new ulong[layout.Size];
@@ -169,83 +199,6 @@ internal static class QrCode
         }
 
         return words;
-    }
-
-    /// <summary>Divides the data into blocks, adds error correction to each, and takes a byte of each in turn.</summary>
-    private static byte[] Interleaved(byte[] data, int version)
-    {
-        (int total, int correction, int blocks) = Versions[version - 1];
-        int shortLength = data.Length / blocks;
-        int shortBlocks = blocks - (data.Length % blocks);
-        byte[] divisor = Divisor(correction);
-        byte[][] parts = new byte[blocks][];
-        byte[][] checks = new byte[blocks][];
-        for (int i = 0, at = 0; i < blocks; i++)
-        {
-            int length = shortLength + (i < shortBlocks ? 0 : 1);
-            parts[i] = data[at..(at + length)];
-            checks[i] = Remainder(parts[i], divisor);
-            at += length;
-        }
-
-        List<byte> words = new(total);
-        for (int i = 0; i <= shortLength; i++)
-        {
-            words.AddRange(parts.Where(part => i < part.Length).Select(part => part[i]));
-        }
-
-        for (int i = 0; i < correction; i++)
-        {
-            words.AddRange(checks.Select(check => check[i]));
-        }
-
-        return [.. words];
-    }
-
-    /// <summary>The generator polynomial of Reed and Solomon without its first term, highest power first.</summary>
-    private static byte[] Divisor(int degree)
-    {
-        byte[] result = new byte[degree];
-        result[^1] = 1;
-        for (int i = 0, root = 1; i < degree; i++, root = Product(root, 2))
-        {
-            for (int j = 0; j < degree; j++)
-            {
-                result[j] = (byte)(Product(result[j], root) ^ (j + 1 < degree ? result[j + 1] : 0));
-            }
-        }
-
-        return result;
-    }
-
-    private static byte[] Remainder(byte[] data, byte[] divisor)
-    {
-        byte[] result = new byte[divisor.Length];
-        foreach (byte value in data)
-        {
-            int factor = value ^ result[0];
-            Array.Copy(result, 1, result, 0, result.Length - 1);
-            result[^1] = 0;
-            for (int i = 0; i < result.Length; i++)
-            {
-                result[i] ^= (byte)Product(divisor[i], factor);
-            }
-        }
-
-        return result;
-    }
-
-    private static int Product(int a, int b) => Products[(a << 8) + b];
-
-    private static int ProductOf(int a, int b)
-    {
-        int product = 0;
-        for (int bit = 7; bit >= 0; bit--)
-        {
-            product = (product << 1) ^ ((product >> 7) * 0x11D) ^ ((b >> bit & 1) * a);
-        }
-
-        return product;
     }
 
     /// <summary>How hard a masked code is to read, after the four rules of the standard; lower is better.</summary>
