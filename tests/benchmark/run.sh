@@ -3,24 +3,26 @@
 set -euo pipefail
 export LC_ALL=C DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
-usage='usage: run.sh [--json FILE] [--runs R] [--kaders DIR] [--hugo-only] [N ...]
+usage='usage: run.sh [--json FILE] [--runs R] [--kaders DIR] [--hugo-only] [--minimal-only] [N ...]
   N             number of items (default: 100 1000 10000)
   --json FILE   also write all figures to FILE
   --runs R      measured runs of each program after one warm-up (default: 5)
   --kaders DIR  content folder with the frameworks (default: that of this repository)
-  --hugo-only   measure the peer alone
+  --hugo-only   measure the peers alone
+  --minimal-only  leave out the peer that makes the same pages
 environment: KENNISBANK       a finished program to measure instead of publishing this one
              KENNISBANK_ARGS  more arguments for its build, split at spaces'
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
-runs=5 json='' kaders=$root/content ours=yes sizes=()
+runs=5 json='' kaders=$root/content ours=yes same=yes sizes=()
 while (($# > 0)); do
   case $1 in
     --json) json=${2:?$usage}; shift 2 ;;
     --runs) runs=${2:?$usage}; shift 2 ;;
     --kaders) kaders=${2:?$usage}; shift 2 ;;
     --hugo-only) ours=''; shift ;;
+    --minimal-only) same=''; shift ;;
     [1-9]*[!0-9]* | [!1-9]*) echo "$usage" >&2; exit 2 ;;
     *) sizes+=("$1"); shift ;;
   esac
@@ -37,6 +39,7 @@ source "$here/measure.sh"
 gnu_time=$(type -P time || true)
 [[ -z $gnu_time ]] || "$gnu_time" -f %M true >/dev/null 2>&1 || gnu_time=''
 hugo=$(type -P hugo || true)
+[[ -n $hugo ]] || same=''
 export HUGO_CACHEDIR=$work/hugo-cache
 if [[ -z $hugo ]]; then
   echo 'Hugo is not installed: our program is measured alone.'
@@ -90,8 +93,9 @@ build_ours() { # MEASUREMENT ITEMS OPTION...
   [[ -d $out ]] || failed "$program build" "(it wrote nothing)"
 }
 
-build_hugo() { # MEASUREMENT ITEMS
-  measure "$1" "$hugo" --source "$work/hugo-$2" --destination "$work/hugo-$2.out"
+build_hugo() { # MEASUREMENT, also the name of the folder with the site
+  aside "$work/$1.out" "$work/$1/resources" "$work/$1/.hugo_build.lock"
+  measure "$1" "$hugo" --source "$work/$1" --destination "$work/$1.out"
   ! grep -qE '^(WARN|ERROR)' "$work/log" || failed hugo "(with warnings)"
 }
 
@@ -104,7 +108,7 @@ aside() { # FILE OR FOLDER...
   done
 }
 
-# One warm-up, then the two in turn, each from an empty output folder.
+# One warm-up, then all in turn, each from an empty output folder.
 measure_size() {
   local n=$1 run
   for ((run = 0; run <= runs; run++)); do
@@ -113,11 +117,9 @@ measure_size() {
       build_ours "ours-$n" "$n"
       build_ours "plain-$n" "$n" --no-search
     fi
-    if [[ -n $hugo ]]; then
-      aside "$work/hugo-$n.out" "$work/hugo-$n/resources" "$work/hugo-$n/.hugo_build.lock"
-      build_hugo "hugo-$n" "$n"
-    fi
-    ((run > 0)) || rm -rf "$work/runs/ours-$n" "$work/runs/plain-$n" "$work/runs/hugo-$n"
+    [[ -z $hugo ]] || build_hugo "hugo-$n"
+    [[ -z $same ]] || build_hugo "same-$n"
+    ((run > 0)) || rm -rf "$work/runs"/{ours,plain,hugo,same}-"$n"
   done
   [[ -n $ours ]] || return 0
   touch "$work/stamp"
@@ -133,20 +135,31 @@ report_size() {
   printf '  %-18s %8s %8s %8s %8s %8s %8s %9s\n' '' 'wall s' 'min' 'max' 'cpu s' 'peak MiB' files 'disk MiB'
   [[ -z $ours ]] || row 'ours, cold' "ours-$n" "$work/ours-$n.out"
   [[ -z $ours ]] || row 'without search' "plain-$n" "$work/plain-$n.out"
-  [[ -z $hugo ]] || row 'Hugo, cold' "hugo-$n" "$work/hugo-$n.out"
+  [[ -z $hugo ]] || row 'Hugo, minimal' "hugo-$n" "$work/hugo-$n.out"
+  [[ -z $same ]] || row 'Hugo, same pages' "same-$n" "$work/same-$n.out"
+  [[ -z $same ]] || printf '  same pages/minimal: wall %s, cpu %s\n' "$(pairs "same-$n" "hugo-$n" 1)" "$(pairs "same-$n" "hugo-$n" 2)"
   [[ -n $ours ]] || return 0
   row 'ours, unchanged' "again-$n" "$work/ours-$n.out"
-  if [[ -n $hugo ]]; then
-    printf '  ours/Hugo: wall %s, cpu %s, peak memory %s (medians of the pairs)\n' \
-      "$(pairs "ours-$n" "hugo-$n" 1)" "$(pairs "ours-$n" "hugo-$n" 2)" "$(pairs "ours-$n" "hugo-$n" 3)"
-    printf '  without search/Hugo: wall %s, cpu %s, peak memory %s\n' \
-      "$(pairs "plain-$n" "hugo-$n" 1)" "$(pairs "plain-$n" "hugo-$n" 2)" "$(pairs "plain-$n" "hugo-$n" 3)"
-  fi
+  [[ -z $hugo ]] || ratios "$n" "hugo-$n" 'Hugo, minimal'
+  [[ -z $same ]] || ratios "$n" "same-$n" 'Hugo, same pages'
   printf '  with/without search: wall %s, cpu %s\n' "$(pairs "ours-$n" "plain-$n" 1)" "$(pairs "ours-$n" "plain-$n" 2)"
   printf '  unchanged/cold: wall %s; files written again: %s\n' \
     "$(divide "$(column "again-$n" 1 | median)" "$(column "ours-$n" 1 | median)")" "$(cat "$work/rewritten-$n")"
+  [[ -z $same ]] || { printf '  files and bytes by kind, without search:\n' && bash "$here/kinds.sh" "$work/plain-$n.out" "$work/same-$n.out" | sed 's/^/    /'; }
   printf '  --stats:\n'
   sed 's/^/    /' "$work/stats-$n.txt"
+}
+
+ratios() { # ITEMS MEASUREMENT PEER: with search and without, over the peer
+  printf '  ours/%s: wall %s, cpu %s, peak memory %s (medians of the pairs)\n' "$3" \
+    "$(pairs "ours-$1" "$2" 1)" "$(pairs "ours-$1" "$2" 2)" "$(pairs "ours-$1" "$2" 3)"
+  printf '  without search/%s: wall %s, cpu %s, peak memory %s\n' "$3" \
+    "$(pairs "plain-$1" "$2" 1)" "$(pairs "plain-$1" "$2" 2)" "$(pairs "plain-$1" "$2" 3)"
+}
+
+json_ratios() { # OURS PEER
+  printf '{"wall": %s, "cpu": %s, "peak": %s}' "$(json_number "$(pairs "$1" "$2" 1)")" \
+    "$(json_number "$(pairs "$1" "$2" 2)")" "$(json_number "$(pairs "$1" "$2" 3)")"
 }
 
 growth() { # NAME: wall time of 10,000 items over that of 1,000
@@ -171,15 +184,25 @@ write_json() {
       printf ',\n     "hugo": %s' "$(json_runs "hugo-$n")"
       printf ',\n     "hugoFiles": %s' "$(files "$work/hugo-$n.out")"
     fi
+    if [[ -n $same ]]; then
+      printf ',\n     "hugoSamePages": %s' "$(json_runs "same-$n")"
+      printf ',\n     "hugoSamePagesFiles": %s' "$(files "$work/same-$n.out")"
+      printf ',\n     "samePagesOverMinimal": %s' "$(json_ratios "same-$n" "hugo-$n")"
+    fi
     if [[ -n $ours && -n $hugo ]]; then
       printf ',\n     "ratioWall": %s, "ratioCpu": %s, "ratioPeak": %s' "$(json_number "$(pairs "ours-$n" "hugo-$n" 1)")" \
         "$(json_number "$(pairs "ours-$n" "hugo-$n" 2)")" "$(json_number "$(pairs "ours-$n" "hugo-$n" 3)")"
+      printf ',\n     "withoutSearchOverHugo": %s' "$(json_ratios "plain-$n" "hugo-$n")"
+    fi
+    if [[ -n $ours && -n $same ]]; then
+      printf ',\n     "oursOverSamePages": %s' "$(json_ratios "ours-$n" "same-$n")"
+      printf ',\n     "withoutSearchOverSamePages": %s' "$(json_ratios "plain-$n" "same-$n")"
     fi
     printf '}'
     separator=,
   done
-  printf '\n  ],\n  "growthWall1000To10000": {"ours": %s, "hugo": %s}\n}\n' \
-    "$(json_number "$(growth ours)")" "$(json_number "$(growth hugo)")"
+  printf '\n  ],\n  "growthWall1000To10000": {"ours": %s, "hugo": %s, "hugoSamePages": %s}\n}\n' \
+    "$(json_number "$(growth ours)")" "$(json_number "$(growth hugo)")" "$(json_number "$(growth same)")"
 }
 
 hugo_version=''
@@ -188,7 +211,13 @@ printf '%s cores; %s measured runs after one warm-up, in turn; ours: %s; Hugo: %
   "$(nproc)" "$runs" "$build" "${hugo_version:-none}"
 for n in "${sizes[@]}"; do
   cp -R "$here/hugo" "$work/hugo-$n"
-  dotnet "$work/corpus/Corpus.dll" "$n" "$work/ours-$n" --hugo "$work/hugo-$n" --kaders "$kaders" >"$work/log" 2>&1 ||
+  also=()
+  if [[ -n $same ]]; then
+    cp -R "$here/hugo-same-pages" "$work/same-$n"
+    cp -R "$root/templates/assets" "$work/same-$n/assets"
+    also=(--hugo-same "$work/same-$n")
+  fi
+  dotnet "$work/corpus/Corpus.dll" "$n" "$work/ours-$n" --hugo "$work/hugo-$n" ${also[@]+"${also[@]}"} --kaders "$kaders" >"$work/log" 2>&1 ||
     failed Corpus "$n"
   measure_size "$n"
   report_size "$n"
