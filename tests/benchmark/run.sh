@@ -72,7 +72,7 @@ elif [[ -n ${KENNISBANK:-} ]]; then
 elif publish src/IctKennisbank.Cli program -r linux-x64; then
   program=$work/program/kennisbank build='native'
 elif echo 'A native program cannot be made here: measured as ReadyToRun, on the .NET of this machine.' &&
-  grep ' error ' "$work/log" | sort -u | head -n 5 && rm -rf "$work/program" "$work/source/src"/*/obj &&
+  { grep ' error ' "$work/log" | sort -u | head -n 5 || true; } && rm -rf "$work/program" "$work/source/src"/*/obj &&
   publish src/IctKennisbank.Cli program -r linux-x64 -p:PublishAot=false --self-contained false; then
   program=$work/program/kennisbank build='ReadyToRun'
 else
