@@ -25,11 +25,11 @@ public static class Disk
     public static SourceTree Read(string folder)
     {
         string root = Path.GetFullPath(folder);
-        List<string> paths = [];
-        string site = Path.Combine(root, "site.yml");
-        if (File.Exists(site) && !IsLink(new FileInfo(site)))
+        List<FileInfo> found = [];
+        FileInfo site = new(Path.Combine(root, "site.yml"));
+        if (site.Exists && !IsLink(site))
         {
-            paths.Add(site);
+            found.Add(site);
         }
 
         foreach (string name in Folders)
@@ -37,16 +37,16 @@ public static class Disk
             DirectoryInfo directory = new(Path.Combine(root, name));
             if (directory.Exists && !IsLink(directory))
             {
-                Collect(directory, paths);
+                Collect(directory, found);
             }
         }
 
-        SourceFile[] files = new SourceFile[paths.Count];
-        SideBySide(paths.Count, i =>
+        SourceFile[] files = new SourceFile[found.Count];
+        int start = root.Length + (Path.EndsInDirectorySeparator(root) ? 0 : 1);
+        SideBySide(files.Length, i =>
         {
-            string relative = Path.GetRelativePath(root, paths[i]).Replace('\\', '/');
-            // A pipe and a device have no length either, and reading one never ends.
-            files[i] = new(relative, new FileInfo(paths[i]).Length == 0 ? default : File.ReadAllBytes(paths[i]));
+            string path = found[i].FullName;
+            files[i] = new(path[start..].Replace('\\', '/'), IsEmpty(found[i]) ? default : File.ReadAllBytes(path));
         });
         return new(files);
     }
@@ -126,7 +126,7 @@ public static class Disk
         }
     }
 
-    private static void Collect(DirectoryInfo directory, List<string> paths)
+    private static void Collect(DirectoryInfo directory, List<FileInfo> found)
     {
         foreach (FileSystemInfo entry in directory.EnumerateFileSystemInfos())
         {
@@ -137,17 +137,30 @@ public static class Disk
 
             if (entry is DirectoryInfo child)
             {
-                Collect(child, paths);
+                Collect(child, found);
             }
-            else
+            else if (entry is FileInfo file)
             {
-                paths.Add(entry.FullName);
-                if (paths.Count > MostFiles)
+                found.Add(file);
+                if (found.Count > MostFiles)
                 {
                     throw new IOException(Text.Get("schijf.veel", MostFiles));
                 }
             }
         }
+    }
+
+    /// <summary>A pipe and a device have no length either, and reading one never ends.</summary>
+    private static bool IsEmpty(FileInfo file)
+    {
+        if (file.Length > 0)
+        {
+            return false;
+        }
+
+        // The list of a folder may lag behind what is in a file.
+        file.Refresh();
+        return file.Length == 0;
     }
 
     private static bool IsLink(FileSystemInfo entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);

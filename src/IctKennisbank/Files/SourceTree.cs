@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace IctKennisbank.Files;
 
 /// <summary>
@@ -7,19 +5,18 @@ namespace IctKennisbank.Files;
 /// </summary>
 public sealed class SourceTree
 {
-    private readonly FrozenDictionary<string, SourceFile> _byPath;
+    private readonly Dictionary<string, SourceFile> _byPath;
 
     /// <summary>A tree of these files; a later file with the same path replaces an earlier one.</summary>
     public SourceTree(IEnumerable<SourceFile> files)
     {
-        Dictionary<string, SourceFile> byPath = new(StringComparer.Ordinal);
+        _byPath = new(StringComparer.Ordinal);
         foreach (SourceFile file in files)
         {
-            byPath[file.Path] = file;
+            _byPath[file.Path] = file;
         }
 
-        _byPath = byPath.ToFrozenDictionary(StringComparer.Ordinal);
-        Files = [.. byPath.Values.OrderBy(static file => file.Path, StringComparer.Ordinal)];
+        Files = [.. _byPath.Values.OrderBy(static file => file.Path, StringComparer.Ordinal)];
     }
 
     /// <summary>The files by path, in ordinal order.</summary>

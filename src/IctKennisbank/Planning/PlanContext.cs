@@ -16,6 +16,7 @@ public sealed class PlanContext
 
     private readonly ConcurrentDictionary<string, SharedViews> _shared = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<LinkedItem, string> _facts = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Item, DurationView> _durations = new(ReferenceEqualityComparer.Instance);
     private readonly AssetMap _assets;
     private readonly PageFrames _frames;
 
@@ -82,12 +83,15 @@ public sealed class PlanContext
             item.Type.Label,
             Link(from, new(PageKind.Item, item.Key)),
             item.Title,
-            DurationViews.Of(item),
+            Duration(item),
             FirstCodes(from, item),
             item.Summary,
             FactLine(item));
         return rows.GetOrAdd(linked, row);
     }
+
+    /// <summary>The duration of an item, the same on every page.</summary>
+    public DurationView Duration(Item item) => _durations.GetOrAdd(item, DurationViews.Of);
 
     /// <summary>What the script of a listing knows of an item; the same on every page.</summary>
     public string RowFacts(LinkedItem linked) =>

@@ -9,6 +9,8 @@ namespace IctKennisbank.Planning;
 /// <summary>Makes the plan of the site: what stands where, with which template and which view.</summary>
 public static class Planner
 {
+    private const int Threads = 2;
+
     /// <summary>Plans the whole site. Reports KB6001, KB6002, KB7006.</summary>
     /// <param name="knowledge">The knowledge base.</param>
     /// <param name="types">The content types in menu order.</param>
@@ -32,26 +34,22 @@ public static class Planner
             SearchIndex = search.IsEmpty ? "" : search[0].Path,
             HasForm = !form.IsEmpty,
         };
-        ValueList<OutputFile> itemScripts = ItemScripts.Files(context);
-        ValueList<PagePlan> pages = SitePages.Plan(context)
-            .Concat(Listings.Plan(context))
-            .Concat(ItemPages.Plan(context))
-            .Concat(FrameworkPages.Plan(context))
-            .Concat(MeasurementPages.Plan(context))
-            .Concat(PathPages.Plan(context))
-            .Concat(PrintPages.Plan(context))
-            .Concat(PathPrintPages.Plan(context))
-            .Concat(SharePages.Plan(context, form))
-            .Concat(HandbookPages.Plan(context))
-            .Append(Gaps.Plan(context))
-            .Append(StyleGuide.Plan(context))
+        ValueList<OutputFile> itemScripts = default;
+        ValueList<OutputFile> feeds = default;
+        List<PagePlan> planned = [];
+        Parallel.Invoke(
+            new ParallelOptions { MaxDegreeOfParallelism = Threads },
+            () => itemScripts = ItemScripts.Files(context),
+            () => planned.AddRange(Pages(context, form)),
+            () => feeds = Feeds.Files(context));
+        ValueList<PagePlan> pages = planned
             .Concat(ToolPages.Plan(context, itemScripts.Select(static file => file.Path).ToValueList()))
             .OrderBy(static page => page.Path, StringComparer.Ordinal)
             .ToValueList();
         ValueList<OutputFile> files = assetFiles
             .Concat(Attachments(tree))
             .Concat(itemScripts)
-            .Concat(Feeds.Files(context))
+            .Concat(feeds)
             .Concat(Sitemap.Files(context, pages))
             .Concat(search)
             .Concat(SharePages.Blanks(form))
@@ -63,6 +61,20 @@ public static class Planner
             problems);
         return new(new(pages, files), problems);
     }
+
+    /// <summary>The pages, without those that need to know of the other files.</summary>
+    private static IEnumerable<PagePlan> Pages(PlanContext context, ValueList<OutputFile> form) => SitePages.Plan(context)
+        .Concat(Listings.Plan(context))
+        .Concat(ItemPages.Plan(context))
+        .Concat(FrameworkPages.Plan(context))
+        .Concat(MeasurementPages.Plan(context))
+        .Concat(PathPages.Plan(context))
+        .Concat(PrintPages.Plan(context))
+        .Concat(PathPrintPages.Plan(context))
+        .Concat(SharePages.Plan(context, form))
+        .Concat(HandbookPages.Plan(context))
+        .Append(Gaps.Plan(context))
+        .Append(StyleGuide.Plan(context));
 
     /// <summary>The source file of every output that has one of its own.</summary>
     private static Dictionary<string, string> Sources(PlanContext context, SourceTree tree)

@@ -15,11 +15,13 @@ internal static class Feeds
 {
     private const int MostEntries = 30;
 
+    private const int Threads = 2;
+
     /// <summary>Path of a feed.</summary>
     public static string PathOf(string name) => $"feeds/{name}.xml";
 
     /// <summary>All feeds.</summary>
-    public static IEnumerable<OutputFile> Files(PlanContext context)
+    public static ValueList<OutputFile> Files(PlanContext context)
     {
         KnowledgeBase knowledge = context.Knowledge;
         Dictionary<LinkedItem, int> places = new(knowledge.Listed.Count, ReferenceEqualityComparer.Instance);
@@ -30,12 +32,17 @@ internal static class Feeds
             places.Add(item, places.Count);
         }
 
-        OutputFile File(string name, string title, string page, IEnumerable<LinkedItem> items) =>
-            Feeds.File(context, name, title, page, [.. items.OrderBy(item => places[item]).Take(MostEntries)]);
-        yield return File("alles", knowledge.Site.Title, "index.html", knowledge.Listed);
+        return [.. Wanted(context).AsParallel().AsOrdered().WithDegreeOfParallelism(Threads).Select(feed =>
+            File(context, feed.Name, feed.Title, feed.Page, [.. feed.Items.OrderBy(item => places[item]).Take(MostEntries)]))];
+    }
+
+    private static IEnumerable<(string Name, string Title, string Page, IEnumerable<LinkedItem> Items)> Wanted(PlanContext context)
+    {
+        KnowledgeBase knowledge = context.Knowledge;
+        yield return ("alles", knowledge.Site.Title, "index.html", knowledge.Listed);
         foreach (ContentType type in context.Listed)
         {
-            yield return File(
+            yield return (
                 type.Folder,
                 type.PluralLabel,
                 context.Routes.PathOf(new(PageKind.Listing, type.Folder)),
@@ -46,7 +53,7 @@ internal static class Feeds
         {
             if (knowledge.ItemsOfTheme(theme.Id) is { IsEmpty: false } items)
             {
-                yield return File(
+                yield return (
                     "thema-" + theme.Id, theme.Label, context.Routes.PathOf(new(PageKind.Theme, theme.Id)), items);
             }
         }
@@ -55,7 +62,7 @@ internal static class Feeds
         {
             if (knowledge.ItemsOf(competence.Id) is { IsEmpty: false } items)
             {
-                yield return File(
+                yield return (
                     Routes.Slug(competence.Id),
                     competence.Label,
                     context.Routes.PathOf(new(PageKind.Competence, competence.Id)),

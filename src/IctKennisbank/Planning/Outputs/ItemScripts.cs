@@ -92,7 +92,7 @@ internal static class ItemScripts
         data.WriteString("type", item.Type.Id);
         data.WriteString("kind", item.Type.Label);
         data.WriteString("text", item.Summary);
-        data.WriteString("duration", DurationViews.InWords(item));
+        data.WriteString("duration", context.Duration(item).Text);
         if (item.Minutes is { } minutes)
         {
             data.WriteNumber("minutes", minutes);

@@ -28,7 +28,7 @@ internal static class Cards
             item.Type.Label,
             item.Title,
             FirstSentence(item.Summary),
-            DurationViews.Of(item),
+            context.Duration(item),
             context.FactLine(item),
             item.Steps
                 .Where(static step => step.Phase == StepPhase.During)

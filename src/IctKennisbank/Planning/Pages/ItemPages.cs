@@ -137,7 +137,7 @@ internal static class ItemPages
     /// <summary>The facts at a glance, the duration first.</summary>
     public static ValueList<FactView> Facts(PlanContext context, Item item)
     {
-        List<FactView> facts = [new(Fields.Duration.Label, DurationViews.InWords(item))];
+        List<FactView> facts = [new(Fields.Duration.Label, context.Duration(item).Text)];
         void Add(Field field, string value)
         {
             if (value.Length > 0)

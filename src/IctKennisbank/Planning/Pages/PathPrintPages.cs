@@ -84,7 +84,7 @@ internal static class PathPrintPages
             item.Type.Id,
             item.Type.Label,
             item.Title,
-            DurationViews.InWords(item),
+            context.Duration(item).Text,
             station.Reason.Length > 0 ? station.Reason : item.Summary,
             Cards.Address(context, item));
     }

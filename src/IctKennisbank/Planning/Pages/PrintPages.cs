@@ -26,26 +26,39 @@ internal static class PrintPages
 
     /// <summary>Links on the page of an item to its sheets; none when it has none.</summary>
     public static ValueList<LinkView> Links(PlanContext context, string from, Item item) => IsPrinted(item)
-        ? Choices(item).Select(choice => new LinkView(
-            Routes.RootOf(from) + Routes.PrintPathOf(context.Routes.PathOf(new(PageKind.Item, item.Key))) + "#deel-" + choice,
-            Text.Get("druk." + choice))).ToValueList()
+        ? Links(item, Routes.RootOf(from) + Routes.PrintPathOf(context.Routes.PathOf(new(PageKind.Item, item.Key))))
         : default;
+
+    private static ValueList<LinkView> Links(Item item, string address)
+    {
+        List<LinkView> links = new(Sheets.Count);
+        bool hasAnswers = Blocks.HasAnswers(item.Body);
+        bool hasParticipants = hasAnswers || Blocks.HasParticipants(item.Body);
+        bool hasTrainer = !item.Get(Fields.Warnings).IsEmpty || Blocks.HasTrainer(item.Body);
+        foreach (string sheet in Sheets)
+        {
+            bool isThere = sheet switch
+            {
+                "draaiboek" => !item.Steps.IsEmpty,
+                "begeleider" => hasTrainer,
+                "deelnemer" => hasParticipants,
+                "antwoorden" => hasAnswers,
+                _ => true,
+            };
+            if (isThere)
+            {
+                links.Add(new(address + "#deel-" + sheet, Text.Get("druk." + sheet)));
+            }
+        }
+
+        return links.ToValueList();
+    }
 
     private static bool IsPrinted(Item item) => !item.Steps.IsEmpty || Blocks.HasParticipants(item.Body);
 
     /// <summary>Names of the sheets, which are their fragments and, after <c>druk.</c>, their labels.</summary>
     public static IReadOnlyList<string> Sheets { get; } =
         ["draaiboek", "begeleider", "deelnemer", "antwoorden", "kaart", "poster", "poster-a3"];
-
-    /// <summary>The sheets that an item has, in order.</summary>
-    private static IEnumerable<string> Choices(Item item) => Sheets.Where(sheet => sheet switch
-    {
-        "draaiboek" => !item.Steps.IsEmpty,
-        "begeleider" => !item.Get(Fields.Warnings).IsEmpty || Blocks.HasTrainer(item.Body),
-        "deelnemer" => Blocks.HasParticipants(item.Body),
-        "antwoorden" => Blocks.HasAnswers(item.Body),
-        _ => true,
-    });
 
     private static PrintView View(PlanContext context, string path, LinkedItem linked)
     {
@@ -68,7 +81,7 @@ internal static class PrintPages
         return new(
             frame,
             new(context.Link(path, new(PageKind.Item, item.Key)), item.Title),
-            Choices(item).Select(static choice => new LinkView("#deel-" + choice, Text.Get("druk." + choice))).ToValueList(),
+            Links(item, ""),
             Cards.Only(context, item),
             Cards.Foot(context, item))
         {
@@ -89,7 +102,7 @@ internal static class PrintPages
 
     private static ValueList<FactView> Facts(PlanContext context, Item item)
     {
-        List<FactView> facts = [new(Fields.Duration.Label, DurationViews.InWords(item))];
+        List<FactView> facts = [new(Fields.Duration.Label, context.Duration(item).Text)];
         if (PlanContext.Group(item.Get(Fields.Group)) is { Length: > 0 } group)
         {
             facts.Add(new(Fields.Group.Label, group));
