@@ -60,9 +60,14 @@ public static class Builder
         onStage?.Invoke(Stage.Plan);
         SitePlan plan = Take(Planner.Plan(knowledge, Types.All.Types, sources, search?.Files ?? default, ContributionForm.Files(knowledge)));
         Renderer renderer = Take(Renderer.Load(sources, memo.Renderer));
-        if ((request.OnlyOwnTemplates && !EmbeddedTemplates.AreReplacedIn(tree))
-            || problems.Any(static problem => problem.Severity == Severity.Error))
+        bool hasErrors = problems.Any(static problem => problem.Severity == Severity.Error);
+        if ((request.OnlyOwnTemplates && !EmbeddedTemplates.AreReplacedIn(tree)) || hasErrors)
         {
+            if (hasErrors && !isBroken)
+            {
+                problems.AddRange(renderer.CheckNames(plan.Pages));
+            }
+
             return WithoutFiles(problems, parsing, memo);
         }
 

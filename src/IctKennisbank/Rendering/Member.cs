@@ -31,46 +31,48 @@ internal abstract class Member
 
     /// <summary>The property of a type with this name in a template; null when there is none.</summary>
     public static Member? Find(Type owner, string name) =>
-        Properties(owner).FirstOrDefault(property => NameOf(property) == name) is { } property ? Of(owner, property) : null;
+        Properties(owner).FirstOrDefault(property => NameOf(property) == name) is { } property ? Of(owner, property.PropertyType, property.GetMethod) : null;
 
     /// <summary>The names that a view of a type has in templates.</summary>
     public static IEnumerable<string> NamesOf(Type owner) => IsList(owner) ? ["isEmpty"] : Properties(owner).Select(NameOf);
 
     /// <summary>The view at hand itself.</summary>
-    public static Member Self(Type type) =>
-        IsList(type) ? Make(typeof(ListMember<,>), typeof(object), type.GetGenericArguments()[0], null)
-        : type == typeof(string) ? new TextMember<object>(null)
-        : new ViewMember<object>(null, type);
+    public static Member Self(Type type) => Of(typeof(object), type, null);
 
     /// <summary>Whether a value of a type is a list.</summary>
     public static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>);
 
     private static string NameOf(PropertyInfo property) => char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
 
+    /// <summary>
+    /// The properties that templates may name. Text, HTML and lists are values without names, and what a property holds
+    /// for the program itself (bytes, pairs) is no value for a template.
+    /// </summary>
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "The project file keeps all members of this library.")]
-    private static IEnumerable<PropertyInfo> Properties(Type owner) =>
-        owner == typeof(string) || owner.IsValueType ? [] : owner.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(static property => property.GetIndexParameters().Length == 0);
+    private static IEnumerable<PropertyInfo> Properties(Type owner) => owner == typeof(string) || owner == typeof(Html) || owner.IsValueType
+        ? []
+        : owner.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(static property =>
+            property.GetIndexParameters().Length == 0 && property.GetMethod is not null && IsForTemplates(property.PropertyType));
 
-    private static Member Of(Type owner, PropertyInfo property)
-    {
-        Type type = property.PropertyType;
-        MethodInfo get = property.GetMethod!;
-        return IsList(type) ? Make(typeof(ListMember<,>), owner, type.GetGenericArguments()[0], get)
-            : type == typeof(string) ? Make(typeof(TextMember<>), owner, null, get)
-            : type == typeof(bool) ? Make(typeof(FlagMember<>), owner, null, get)
-            : type == typeof(int) ? Make(typeof(NumberMember<>), owner, null, get)
-            : type == typeof(Html) ? Make(typeof(HtmlMember<>), owner, null, get)
-            : type == typeof(BodyHtml) ? Make(typeof(BodyMember<>), owner, null, get)
-            : Make(typeof(ViewMember<>), owner, null, get);
-    }
+    private static bool IsForTemplates(Type type) =>
+        type == typeof(bool) || type == typeof(int) || (IsList(type) ? !type.GetGenericArguments()[0].IsValueType : !type.IsValueType);
+
+    private static Member Of(Type owner, Type type, MethodInfo? get) =>
+        IsList(type) ? Make(typeof(ListMember<,>), owner, type.GetGenericArguments()[0], get)
+        : type == typeof(string) ? Make(typeof(TextMember<>), owner, null, get)
+        : type == typeof(bool) ? Make(typeof(FlagMember<>), owner, null, get)
+        : type == typeof(int) ? Make(typeof(NumberMember<>), owner, null, get)
+        : type == typeof(Html) ? Make(typeof(HtmlMember<>), owner, null, get)
+        : type == typeof(BodyHtml) ? Make(typeof(BodyMember<>), owner, null, get)
+        : Make(typeof(ViewMember<>), owner, null, get, type);
 
     [UnconditionalSuppressMessage("Trimming", "IL2055", Justification = "The project file keeps all members of this library.")]
-    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Views and elements are classes, which share the code of Self.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Views and elements are classes, which share the code of Kinds.")]
     private static Member Make(
-        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type member, Type owner, Type? element, MethodInfo? get)
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type member, Type owner, Type? element, MethodInfo? get, Type? view = null)
     {
         Type made = element is null ? member.MakeGenericType(owner) : member.MakeGenericType(owner, element);
-        object?[] arguments = member == typeof(ViewMember<>) ? [get, get!.ReturnType] : [get];
+        object?[] arguments = view is null ? [get] : [get, view];
         return (Member)Activator.CreateInstance(made, arguments)!;
     }
 
@@ -132,7 +134,11 @@ internal abstract class Member
 
         public override void Write(PageBuffer page, object view)
         {
-            BodyHtml body = Value(view);
+            if (Value(view) is not { } body)
+            {
+                return;
+            }
+
             int from = 0;
             foreach ((int at, string text) in body.Inserts)
             {
@@ -166,7 +172,7 @@ internal abstract class Member
         public override void Each(PageBuffer page, object view, int level, Piece[] pieces)
         {
             ReadOnlySpan<T> items = Value(view).AsSpan();
-            for (int i = 0; i < items.Length; i++)
+            for (int i = 0; i < items.Length && page.MayGrow(); i++)
             {
                 page.Enter(level, items[i], i, i == items.Length - 1);
                 Piece.WriteAll(pieces, page);

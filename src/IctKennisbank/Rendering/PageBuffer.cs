@@ -13,9 +13,18 @@ internal sealed class PageBuffer
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("<>&\"'");
 
+    /// <summary>
+    /// Largest page, many times one with ten thousand rows: lists within lists within lists must not write for ever.
+    /// </summary>
+    public const int MaxBytes = 64 * 1024 * 1024;
+
+    /// <summary>Most pieces and elements of lists on one page, for a page that does much and writes little.</summary>
+    private const int MostSteps = 10_000_000;
+
     private readonly Level[] _levels = new Level[TemplateBinder.Deepest + 1];
     private byte[] _bytes;
     private int _length;
+    private int _stepsLeft = MostSteps;
 
     /// <param name="length">Bytes for which there is room from the start.</param>
     public PageBuffer(int length) => _bytes = new byte[length];
@@ -24,7 +33,13 @@ internal sealed class PageBuffer
     public int Length => _length;
 
     /// <summary>Starts the next page.</summary>
-    public void Clear() => _length = 0;
+    public void Clear() => (_length, _stepsLeft) = (0, MostSteps);
+
+    /// <summary>Counts a step; false when the page is so large that it is a mistake. What was written then is of no use.</summary>
+    public bool MayGrow() => --_stepsLeft >= 0 && _length <= MaxBytes;
+
+    /// <summary>Whether the page was given up because it is too large.</summary>
+    public bool IsTooLarge => _stepsLeft < 0 || _length > MaxBytes;
 
     /// <summary>What was written from a byte on; overwritten by the next page.</summary>
     public ReadOnlyMemory<byte> From(int start) => _bytes.AsMemory(start, _length - start);

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace IctKennisbank.Rendering;
 
 /// <summary>A part of a template that is ready to write pages: every name in it is known to exist.</summary>
@@ -8,22 +6,25 @@ internal abstract class Piece
     /// <summary>Writes it to a page.</summary>
     public abstract void Write(PageBuffer page);
 
-    /// <summary>Writes pieces one after the other.</summary>
+    /// <summary>Writes pieces one after the other, as long as the page may grow.</summary>
     public static void WriteAll(Piece[] pieces, PageBuffer page)
     {
         foreach (Piece piece in pieces)
         {
+            if (!page.MayGrow())
+            {
+                return;
+            }
+
             piece.Write(page);
         }
     }
 }
 
 /// <summary>HTML of the template itself.</summary>
-internal sealed class TextPiece(string html) : Piece
+internal sealed class TextPiece(ReadOnlyMemory<byte> html) : Piece
 {
-    private readonly byte[] _html = Encoding.UTF8.GetBytes(html);
-
-    public override void Write(PageBuffer page) => page.Write(_html);
+    public override void Write(PageBuffer page) => page.Write(html.Span);
 }
 
 /// <summary>A value.</summary>
@@ -102,7 +103,10 @@ internal sealed class OncePiece(WrittenParts written, string part, BoundPath pat
         int start = page.Length;
         page.Enter(level, view);
         WriteAll(body, page);
-        written.Keep(part, view, page.From(start).ToArray());
+        if (!page.IsTooLarge)
+        {
+            written.Keep(part, view, page.From(start).ToArray());
+        }
     }
 }
 

@@ -4,6 +4,7 @@ using System.Text;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Files;
 using IctKennisbank.Planning;
+using IctKennisbank.Texts;
 
 namespace IctKennisbank.Rendering;
 
@@ -27,7 +28,7 @@ public sealed class Renderer
     /// <summary>A hash over all templates: a page may be reused only when it is the same.</summary>
     public string Hash { get; }
 
-    /// <summary>Reads the templates of a tree. Reports KB1018 and KB5001 to KB5005.</summary>
+    /// <summary>Reads the templates of a tree. Reports KB1017, KB1018, KB1022 and KB5001 to KB5005.</summary>
     /// <param name="tree">The tree, with the templates of the program below those of the site.</param>
     /// <param name="last">That of the build before, which is given back when no template has changed; may be null.</param>
     public static Outcome<Renderer> Load(SourceTree tree, Renderer? last = null)
@@ -51,6 +52,15 @@ public sealed class Renderer
     }
 
     /// <summary>
+    /// Looks the names of all templates up without writing a page, for when some template is wrong already: so an author
+    /// is told of all mistakes at once. Reports KB5001 and KB5002.
+    /// </summary>
+    public IEnumerable<Diagnostic> CheckNames(IReadOnlyList<PagePlan> pages) => pages
+        .DistinctBy(static page => page.Template)
+        .Where(page => _engine.Has(page.Template))
+        .SelectMany(page => _engine.Bind(page.Template, page.View().GetType()).Diagnostics);
+
+    /// <summary>
     /// Renders pages side by side; the result is in the order of the pages, without those that failed. A page whose view
     /// is what it was is not rendered again. Reports KB5001 to KB5003.
     /// </summary>
@@ -60,7 +70,7 @@ public sealed class Renderer
         IReadOnlyList<PagePlan> pages, IReadOnlyDictionary<string, RenderedPage> known)
     {
         RenderedPage?[] rendered = new RenderedPage?[pages.Count];
-        ConcurrentBag<Diagnostic> problems = [];
+        ConcurrentDictionary<Diagnostic, bool> problems = [];
         SideBySide(pages, (page, i, buffer) =>
         {
             object view = page.View();
@@ -68,7 +78,7 @@ public sealed class Renderer
                 ? old
                 : TryRender(page, view, buffer, problems) ? new(page.Template, view, new(page.Path, buffer.From(0).ToArray())) : null;
         });
-        return new([.. rendered.OfType<RenderedPage>()], [.. problems]);
+        return new([.. rendered.OfType<RenderedPage>()], [.. problems.Keys]);
     }
 
     /// <summary>
@@ -80,7 +90,7 @@ public sealed class Renderer
     public Outcome<long> Render(IReadOnlyList<PagePlan> pages, Action<OutputFile> take)
     {
         long bytes = 0;
-        ConcurrentBag<Diagnostic> problems = [];
+        ConcurrentDictionary<Diagnostic, bool> problems = [];
         SideBySide(pages, (page, _, buffer) =>
         {
             if (TryRender(page, page.View(), buffer, problems))
@@ -90,7 +100,7 @@ public sealed class Renderer
                 take(file);
             }
         });
-        return new(bytes, [.. problems]);
+        return new(bytes, [.. problems.Keys]);
     }
 
     private static void SideBySide(IReadOnlyList<PagePlan> pages, Action<PagePlan, int, PageBuffer> render)
@@ -116,22 +126,24 @@ public sealed class Renderer
             static _ => { });
     }
 
-    private bool TryRender(PagePlan page, object view, PageBuffer buffer, ConcurrentBag<Diagnostic> problems)
+    /// <summary>Renders a page. What is wrong with its template is told once, however many pages it has.</summary>
+    private bool TryRender(PagePlan page, object view, PageBuffer buffer, ConcurrentDictionary<Diagnostic, bool> problems)
     {
+        SourceSpan start = SourceSpan.StartOf("templates/" + page.Template + ".html");
         if (!_engine.Has(page.Template))
         {
-            problems.Add(Diagnostic.Of(
-                Codes.UnknownPartial, SourceSpan.StartOf("templates/" + page.Template + ".html"), page.Template + ".html"));
+            problems.TryAdd(Diagnostic.Of(Codes.UnknownPartial, start, page.Template + ".html"), true);
             return false;
         }
 
         (Piece[] pieces, IReadOnlyList<Diagnostic> wrong) = _engine.Bind(page.Template, view.GetType());
         foreach (Diagnostic problem in wrong)
         {
-            problems.Add(problem);
+            problems.TryAdd(problem, true);
         }
 
-        if (wrong.Count > 0)
+        // Where one page is too large, others will be, and each takes its time.
+        if (wrong.Count > 0 || (!problems.IsEmpty && problems.ContainsKey(TooLarge(start))))
         {
             return false;
         }
@@ -139,6 +151,15 @@ public sealed class Renderer
         buffer.Clear();
         buffer.Enter(0, view);
         Piece.WriteAll(pieces, buffer);
+        if (buffer.IsTooLarge)
+        {
+            problems.TryAdd(TooLarge(start), true);
+            return false;
+        }
+
         return true;
     }
+
+    private static Diagnostic TooLarge(SourceSpan template) => Diagnostic.Of(
+        Codes.TemplateSyntax, template, Text.Get("sjabloon.groot", PageBuffer.MaxBytes / 1024 / 1024));
 }

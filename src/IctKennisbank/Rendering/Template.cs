@@ -6,16 +6,15 @@ namespace IctKennisbank.Rendering;
 /// A template as it was read: text with names, blocks and calls of parts in between. Made by <see cref="TemplateReader"/>,
 /// made ready for one kind of view by <see cref="TemplateBinder"/>.
 /// </summary>
-/// <param name="Nodes">What it consists of, in order.</param>
+/// <param name="Nodes">What it consists of, in order; nothing when its blocks cannot be told apart.</param>
 /// <param name="Calls">All parts that it calls, each as often as it does.</param>
-/// <param name="IsBroken">Whether something was wrong with it; then it shows nothing.</param>
-internal sealed record Template(IReadOnlyList<TemplateNode> Nodes, IReadOnlyList<PartName> Calls, bool IsBroken);
+internal sealed record Template(IReadOnlyList<TemplateNode> Nodes, IReadOnlyList<PartName> Calls);
 
 /// <summary>Something in a template.</summary>
 internal abstract record TemplateNode;
 
-/// <summary>HTML that goes to the page as it is.</summary>
-internal sealed record TextNode(string Html) : TemplateNode;
+/// <summary>HTML that goes to the page as it is, in UTF-8: encoded once, however often it is shown.</summary>
+internal sealed record TextNode(ReadOnlyMemory<byte> Html) : TemplateNode;
 
 /// <summary><c>{{title}}</c></summary>
 internal sealed record ValueNode(ViewPath Path) : TemplateNode;
@@ -59,28 +58,3 @@ internal sealed record ViewPath(string Text, SourceSpan Place);
 
 /// <summary>The name of a part, where it is called.</summary>
 internal sealed record PartName(string Text, SourceSpan Place);
-
-/// <summary>A block of which the end has not been seen: what <see cref="TemplateReader"/> still has to make a node of.</summary>
-internal sealed class OpenBlock(string closedBy, SourceSpan place, List<TemplateNode> around)
-{
-    /// <summary>The word behind the slash of its end.</summary>
-    public string ClosedBy => closedBy;
-
-    /// <summary>The tag that opened it.</summary>
-    public SourceSpan Place => place;
-
-    /// <summary>What stood before it; it goes on there.</summary>
-    public List<TemplateNode> Around => around;
-
-    public BlockKind? Kind { get; init; }
-
-    public ViewPath? Path { get; init; }
-
-    public PartName? Part { get; init; }
-
-    /// <summary>What stood before <c>else</c>; null before that is seen.</summary>
-    public List<TemplateNode>? Body { get; set; }
-
-    /// <summary>Whether it is the block of an <c>else if</c>.</summary>
-    public bool IsChained { get; init; }
-}

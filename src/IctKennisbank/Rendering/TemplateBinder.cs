@@ -15,11 +15,22 @@ internal sealed class TemplateBinder(IReadOnlyDictionary<string, Template> parts
     /// <summary>Views within views, parts included.</summary>
     public const int Deepest = 100;
 
+    /// <summary>
+    /// Blocks and parts within each other: a layout shows the content of its call, in which stand calls of layouts, so
+    /// that three small parts can lie thousands deep. Little enough for any stack.
+    /// </summary>
+    public const int DeepestCalls = 200;
+
     /// <summary>Parts that call parts that call parts must not grow without end.</summary>
     private const int MostPieces = 100_000;
 
+    /// <summary>Who has so many mistakes is not helped by more.</summary>
+    private const int MostProblems = 100;
+
     private readonly List<Diagnostic> _problems = [];
     private int _count;
+    private int _depth;
+    private long _bytes;
     private bool _isTooMuch;
 
     /// <summary>Makes a template ready.</summary>
@@ -28,7 +39,7 @@ internal sealed class TemplateBinder(IReadOnlyDictionary<string, Template> parts
     /// <param name="place">Where to report that there is too much of it.</param>
     public Outcome<Piece[]> Bind(Template template, Type view, SourceSpan place)
     {
-        Piece[] pieces = Bind(template.Nodes, new Scope(view, 0, null, false), null);
+        Piece[] pieces = Bind(template.Nodes, new Scope(view, 0), null);
         if (_isTooMuch)
         {
             _problems.Add(Diagnostic.Of(Codes.TemplateSyntax, place, Text.Get("sjabloon.veel")));
@@ -40,47 +51,55 @@ internal sealed class TemplateBinder(IReadOnlyDictionary<string, Template> parts
     private Piece[] Bind(IReadOnlyList<TemplateNode> nodes, Scope scope, LaidOut? content)
     {
         List<Piece> pieces = [];
+        _depth++;
         foreach (TemplateNode node in nodes)
         {
-            _isTooMuch |= ++_count > MostPieces || scope.Level >= Deepest;
-            if (_isTooMuch)
+            _isTooMuch |= ++_count > MostPieces || _depth > DeepestCalls || _bytes > PageBuffer.MaxBytes || scope.Level >= Deepest;
+            if (_isTooMuch || _problems.Count >= MostProblems)
             {
                 break;
             }
 
-            switch (node)
-            {
-                case TextNode text:
-                    pieces.Add(new TextPiece(text.Html));
-                    break;
-                case ValueNode value:
-                    Add(pieces, Value(value.Path, scope));
-                    break;
-                case BlockNode block:
-                    Add(pieces, Block(block, scope, content));
-                    break;
-                case ContentNode:
-                    pieces.AddRange(content is null ? [] : Bind(content.Nodes, scope, content.Around));
-                    break;
-                case LayoutNode layout when Part(layout.Part) is { } part:
-                    pieces.AddRange(Bind(part.Nodes, scope, new(layout.Content, content)));
-                    break;
-                case PartNode { Path: null or { Text: "this" } } call when Part(call.Part) is { } part:
-                    pieces.AddRange(Bind(part.Nodes, scope, null));
-                    break;
-                case PartNode { Path: { } path } call when Part(call.Part) is { } part && Path(path, scope) is { } bound:
-                    Scope inner = scope.Within(bound.Last.Type);
-                    pieces.Add(new ViewPiece(bound, inner.Level, Bind(part.Nodes, inner, null), []));
-                    break;
-                case OnceNode once when Part(once.Part) is { } part && Path(once.Path, scope) is { } bound:
-                    // What is kept may not depend on the page that it was made for.
-                    Scope alone = new(bound.Last.Type, scope.Level + 1, null, false);
-                    pieces.Add(new OncePiece(written, once.Part.Text, bound, alone.Level, Bind(part.Nodes, alone, null)));
-                    break;
-            }
+            Bind(node, pieces, scope, content);
         }
 
+        _depth--;
         return [.. pieces];
+    }
+
+    private void Bind(TemplateNode node, List<Piece> pieces, Scope scope, LaidOut? content)
+    {
+        switch (node)
+        {
+            case TextNode text:
+                _bytes += text.Html.Length;
+                pieces.Add(new TextPiece(text.Html));
+                break;
+            case ValueNode value:
+                Add(pieces, Value(value.Path, scope));
+                break;
+            case BlockNode block:
+                Add(pieces, Block(block, scope, content));
+                break;
+            case ContentNode:
+                pieces.AddRange(content is null ? [] : Bind(content.Nodes, scope, content.Around));
+                break;
+            case LayoutNode layout when Part(layout.Part) is { } part:
+                pieces.AddRange(Bind(part.Nodes, scope, new(layout.Content, content)));
+                break;
+            case PartNode { Path: null or { Text: "this" } } call when Part(call.Part) is { } part:
+                pieces.AddRange(Bind(part.Nodes, scope, null));
+                break;
+            case PartNode { Path: { } path } call when Part(call.Part) is { } part && Path(path, scope) is { } bound:
+                Scope inner = scope.Within(bound.Last.Type);
+                pieces.Add(new ViewPiece(bound, inner.Level, Bind(part.Nodes, inner, null), []));
+                break;
+            case OnceNode once when Part(once.Part) is { } part && Path(once.Path, scope) is { } bound:
+                // What is kept may not depend on the page that it was made for.
+                Scope alone = new(bound.Last.Type, scope.Level + 1);
+                pieces.Add(new OncePiece(written, once.Part.Text, bound, alone.Level, Bind(part.Nodes, alone, null)));
+                break;
+        }
     }
 
     private static void Add(List<Piece> pieces, Piece? piece)
@@ -108,7 +127,7 @@ internal sealed class TemplateBinder(IReadOnlyDictionary<string, Template> parts
 
         if (!bound.Last.IsWritable)
         {
-            _problems.Add(Diagnostic.Of(Codes.TemplateSyntax, path.Place, Text.Get("sjabloon.geen-tekst", path.Text)));
+            _problems.Add(Diagnostic.Of(Codes.TemplateSyntax, path.Place, Text.Get("sjabloon.geen-tekst", path.Text, "{{#if}}", "{{#each}}")));
         }
 
         return new ValuePiece(bound);
@@ -116,12 +135,11 @@ internal sealed class TemplateBinder(IReadOnlyDictionary<string, Template> parts
 
     private Piece? Block(BlockNode block, Scope scope, LaidOut? content)
     {
-        bool isChoice = block.Kind is BlockKind.If or BlockKind.Unless;
-        if (isChoice)
+        Piece[] otherwise = Bind(block.Otherwise, scope, content);
+        if (block.Kind is BlockKind.If or BlockKind.Unless)
         {
-            return Test(block.Path, scope, block.Kind == BlockKind.Unless) is { } test
-                ? new ChoicePiece(test, Bind(block.Body, scope, content), Bind(block.Otherwise, scope, content))
-                : null;
+            Piece[] body = Bind(block.Body, scope, content);
+            return Test(block.Path, scope, block.Kind == BlockKind.Unless) is { } test ? new ChoicePiece(test, body, otherwise) : null;
         }
 
         if (Path(block.Path, scope) is not { } path)
@@ -129,7 +147,6 @@ internal sealed class TemplateBinder(IReadOnlyDictionary<string, Template> parts
             return null;
         }
 
-        Piece[] otherwise = Bind(block.Otherwise, scope, content);
         if (block.Kind == BlockKind.With)
         {
             Scope with = scope.Within(path.Last.Type);
@@ -156,7 +173,7 @@ internal sealed class TemplateBinder(IReadOnlyDictionary<string, Template> parts
         const string IsEmpty = ".isEmpty";
         string text = path.Text == IsEmpty[1..] ? "this" + IsEmpty : path.Text;
         if (text.EndsWith(IsEmpty, StringComparison.Ordinal)
-            && Find(text[..^IsEmpty.Length], scope, out _) is { } list && Member.IsList(list.Last.Type))
+            && scope.Find(text[..^IsEmpty.Length], out _) is { } list && Member.IsList(list.Last.Type))
         {
             return new EmptyTest(list, isNegative);
         }
@@ -167,23 +184,17 @@ internal sealed class TemplateBinder(IReadOnlyDictionary<string, Template> parts
     /// <summary>The list whose element is at hand.</summary>
     private Scope? Loop(ViewPath path, Scope scope)
     {
-        Scope? loop = scope;
-        while (loop is { IsLoop: false })
-        {
-            loop = loop.Outer;
-        }
-
-        if (loop is null)
+        if (scope.Loop is null)
         {
             _problems.Add(Diagnostic.Of(Codes.UnknownTemplateName, path.Place, path.Text));
         }
 
-        return loop;
+        return scope.Loop;
     }
 
     private BoundPath? Path(ViewPath path, Scope scope)
     {
-        BoundPath? bound = Find(path.Text, scope, out string? hint);
+        BoundPath? bound = scope.Find(path.Text, out string? hint);
         if (bound is null)
         {
             _problems.Add(Diagnostic.Of(Codes.UnknownTemplateName, path.Place, path.Text)
@@ -191,62 +202,6 @@ internal sealed class TemplateBinder(IReadOnlyDictionary<string, Template> parts
         }
 
         return bound;
-    }
-
-    private static BoundPath? Find(string path, Scope scope, out string? hint)
-    {
-        hint = null;
-        Scope? start = scope;
-        string rest = path;
-        while (rest.StartsWith("../", StringComparison.Ordinal) && start is not null)
-        {
-            start = start.Outer;
-            rest = rest[3..];
-        }
-
-        foreach (string self in (string[])["./", "this.", "this/"])
-        {
-            rest = rest.StartsWith(self, StringComparison.Ordinal) ? rest[self.Length..] : rest;
-        }
-
-        if (start is null)
-        {
-            return null;
-        }
-
-        if (rest is "this" or "." or "..")
-        {
-            return rest == ".." && start.Outer is null ? null : new(
-                rest == ".." ? start.Outer!.Level : start.Level, [], Member.Self(rest == ".." ? start.Outer!.View : start.View));
-        }
-
-        List<Member> members = [];
-        Type type = start.View;
-        string[] names = rest.Split('.');
-        foreach (string name in names)
-        {
-            if (Member.Find(type, name) is not { } member)
-            {
-                string? near = Nearest.To(name, Member.NamesOf(type));
-                hint = near is null ? null : string.Join('.', names[..members.Count].Append(near).Concat(names[(members.Count + 1)..]));
-                return null;
-            }
-
-            members.Add(member);
-            type = member.Type;
-        }
-
-        return new(start.Level, [.. members[..^1]], members[^1]);
-    }
-
-    /// <summary>What is at hand at a place in a template.</summary>
-    /// <param name="View">The type of the view.</param>
-    /// <param name="Level">How many views it lies below that of the page.</param>
-    /// <param name="Outer">What is at hand around it; null where that may not be looked at.</param>
-    /// <param name="IsLoop">Whether the view is an element of a list.</param>
-    private sealed record Scope(Type View, int Level, Scope? Outer, bool IsLoop)
-    {
-        public Scope Within(Type view, bool isLoop = false) => new(view, Level + 1, this, isLoop);
     }
 
     /// <summary>The content of a layout.</summary>

@@ -16,9 +16,6 @@ internal sealed class TemplateEngine
 
     private const string PartFolder = "templates/partials/";
 
-    /// <summary>Parts that call parts: more than any page needs, and little enough for any stack.</summary>
-    private const int DeepestCalls = 40;
-
     private readonly Dictionary<string, Template> _pages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Template> _parts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Page, Type View), Lazy<Outcome<Piece[]>>> _bound = new();
@@ -28,7 +25,7 @@ internal sealed class TemplateEngine
     {
     }
 
-    /// <summary>Reads all templates. Reports KB1018 and KB5001 to KB5005.</summary>
+    /// <summary>Reads all templates. Reports KB1017, KB1018, KB1022 and KB5001 to KB5005.</summary>
     public static Outcome<TemplateEngine> Read(IEnumerable<SourceFile> files)
     {
         TemplateEngine engine = new();
@@ -84,9 +81,11 @@ internal sealed class TemplateEngine
         way.Add(name);
         foreach (PartName call in _parts.GetValueOrDefault(name)?.Calls ?? [])
         {
-            if (way.Contains(call.Text) || way.Count == DeepestCalls)
+            bool isRound = way.Contains(call.Text);
+            if (isRound || way.Count == TemplateBinder.DeepestCalls)
             {
-                problems.Add(Diagnostic.Of(Codes.TemplateSyntax, call.Place, Text.Get("sjabloon.rond", call.Text)));
+                problems.Add(Diagnostic.Of(
+                    Codes.TemplateSyntax, call.Place, isRound ? Text.Get("sjabloon.rond", call.Text) : Text.Get("sjabloon.veel")));
                 round.Add(name);
             }
             else if (done.Add(call.Text))

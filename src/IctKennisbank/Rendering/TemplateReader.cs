@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Unicode;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Files;
 using IctKennisbank.Planning;
@@ -9,8 +7,8 @@ namespace IctKennisbank.Rendering;
 
 /// <summary>
 /// Reads a template: Handlebars (https://handlebarsjs.com/guide/) without functions, so that nothing is computed in a page
-/// and nothing is written that is not escaped. Sentences are filled in and indentation is taken out on the way. Goes on
-/// after a mistake, so that all are reported. Reports KB1018, KB5001, KB5002, KB5004 and KB5005.
+/// and nothing is written that is not escaped. Sentences are filled in on the way. Goes on
+/// after a mistake, so that all are reported. Reports KB1017, KB1018, KB1022, KB5001, KB5002, KB5004 and KB5005.
 /// </summary>
 internal sealed class TemplateReader
 {
@@ -20,28 +18,42 @@ internal sealed class TemplateReader
     /// <summary>Who has so many mistakes is not helped by more; a hostile file is not read to its end.</summary>
     private const int MostProblems = 100;
 
+    /// <summary>Letters of one name with its dots.</summary>
+    private const int LongestName = 200;
+
     private readonly TemplateText _text;
     private readonly List<Diagnostic> _problems = [];
     private readonly List<PartName> _calls = [];
-    private readonly StringBuilder _html = new();
-    private readonly Stack<OpenBlock> _open = new();
-    private List<TemplateNode> _nodes = [];
+    private readonly TemplateTree _tree = new();
 
     private TemplateReader(TemplateText text) => _text = text;
 
     /// <summary>Reads a template, and adds what is wrong with it to <paramref name="problems"/>.</summary>
     public static Template Read(SourceFile file, List<Diagnostic> problems)
     {
-        if (!Utf8.IsValid(file.Bytes.Span))
+        if (file.Bytes.Length > TemplateText.MaxBytes)
         {
-            TemplateText broken = new(file);
-            problems.Add(Diagnostic.Of(Codes.NotUtf8, broken.Span(broken.All.IndexOf('\ufffd', StringComparison.Ordinal), 1)));
+            problems.Add(Diagnostic.Of(
+                Codes.FileTooLarge, SourceSpan.StartOf(file.Path), (file.Bytes.Length + 1023) / 1024, TemplateText.MaxBytes / 1024));
+            return new([], []);
         }
 
-        TemplateReader reader = new(new(file));
+        TemplateText text = new(file);
+        if (text.FirstInvalid is { } invalid)
+        {
+            problems.Add(Diagnostic.Of(Codes.NotUtf8, text.Span(invalid, 1)));
+        }
+
+        if (text.FirstControl is { } control)
+        {
+            problems.Add(Diagnostic.Of(Codes.ControlCharacter, text.Span(control, 1), $"U+{(int)text.All[control]:X4}"));
+        }
+
+        TemplateReader reader = new(text);
         reader.ReadAll();
         problems.AddRange(reader._problems);
-        return new(reader._problems.Count > 0 ? [] : reader._nodes, reader._calls, reader._problems.Count > 0);
+        bool isBroken = reader._problems.Exists(static problem => problem.Code == Codes.TemplateSyntax);
+        return new(isBroken ? [] : reader._tree.Nodes(), reader._calls);
     }
 
     private void ReadAll()
@@ -49,11 +61,11 @@ internal sealed class TemplateReader
         int at = 0;
         for (int open; (open = _text.All.IndexOf("{{", at, StringComparison.Ordinal)) >= 0;)
         {
-            AddText(_text.All.AsSpan(at, open - at));
+            _tree.AddText(_text.All.AsSpan(at, open - at));
             at = ReadTag(open);
-            if (_open.Count > Deepest)
+            if (_tree is { Depth: > Deepest, Innermost: { } block })
             {
-                Wrong("sjabloon.diep", _open.Peek().Place, Deepest);
+                Wrong("sjabloon.diep", block.Place, Deepest);
                 return;
             }
 
@@ -63,11 +75,10 @@ internal sealed class TemplateReader
             }
         }
 
-        AddText(_text.All.AsSpan(at));
-        FlushText();
-        while (_open.Count > 0)
+        _tree.AddText(_text.All.AsSpan(at));
+        while (_tree.Depth > 0)
         {
-            Close(isMissing: true);
+            CloseMissing();
         }
     }
 
@@ -95,13 +106,18 @@ internal sealed class TemplateReader
         }
 
         TemplateTag tag = new(_text, open, end);
+        if (tag.Words.Any(static word => word.Length > LongestName))
+        {
+            Wrong("sjabloon.lang", tag.Place, LongestName);
+            return end;
+        }
+
         if (tag.Kind == ' ')
         {
             Value(tag);
             return end;
         }
 
-        FlushText();
         Action<TemplateTag> read = tag.Kind switch { '#' => Open, '/' => CloseNamed, '>' => Call, _ => Otherwise };
         read(tag);
         return _text.AfterLine(open, end);
@@ -124,12 +140,16 @@ internal sealed class TemplateReader
                 Sentence(tag.Unquoted(1), tag.PlaceInQuotes(1));
                 break;
             case ["once", _, _]:
-                FlushText();
-                _nodes.Add(new OnceNode(Part(tag, 1), Path(tag, 2)));
+                _tree.Add(new OnceNode(Part(tag, 1), Path(tag, 2)));
                 break;
-            case [_]:
-                FlushText();
-                _nodes.Add(new ValueNode(Path(tag, 0)));
+            case [not ("t" or "once")]:
+                _tree.Add(new ValueNode(Path(tag, 0)));
+                break;
+            case ["t", ..]:
+                Wrong("sjabloon.zin", tag.Place);
+                break;
+            case ["once", ..]:
+                Wrong("sjabloon.eenmaal", tag.Place);
                 break;
             default:
                 _problems.Add(Diagnostic.Of(Codes.UnknownTemplateName, tag.PlaceOf(0), tag.Words[0]));
@@ -141,7 +161,7 @@ internal sealed class TemplateReader
     {
         if (Text.Has(key))
         {
-            _html.Append(Html.Escape(Text.Get(key)));
+            _tree.AddHtml(Html.Escape(Text.Get(key)));
         }
         else
         {
@@ -154,10 +174,10 @@ internal sealed class TemplateReader
         switch (tag.Words)
         {
             case ["@partial-block"]:
-                _nodes.Add(new ContentNode());
+                _tree.Add(new ContentNode());
                 break;
             case [_] or [_, _]:
-                _nodes.Add(new PartNode(Part(tag, 0), tag.Words.Count == 2 ? Path(tag, 1) : null));
+                _tree.Add(new PartNode(Part(tag, 0), tag.Words.Count == 2 ? Path(tag, 1) : null));
                 break;
             default:
                 Wrong("sjabloon.onderdeel", tag.Place);
@@ -180,8 +200,8 @@ internal sealed class TemplateReader
             Wrong("sjabloon.naam", tag.Place, "{{#" + word + "}}");
         }
 
-        _open.Push(new(part?.Text ?? word, tag.Place, _nodes) { Kind = kind, Path = path, Part = part });
-        _nodes = [];
+        string closedBy = tag.Words is [">", _, ..] ? tag.Unquoted(1) : word;
+        _tree.Open(new(closedBy, tag.Place) { Kind = kind, Path = path, Part = part });
     }
 
     private static BlockKind? KindOf(string word) => word switch
@@ -198,67 +218,46 @@ internal sealed class TemplateReader
     {
         BlockKind? kind = tag.Words is [_, var word, _] ? KindOf(word) : null;
         bool isGood = tag.Words.Count == 1 || kind is not null;
-        if (!isGood || !_open.TryPeek(out OpenBlock? block) || block.Body is not null || block.Part is not null)
+        if (!isGood || _tree.Innermost is not { Body: null, Part: null } block)
         {
             Wrong("sjabloon.anders", tag.Place);
             return;
         }
 
-        block.Body = _nodes;
-        _nodes = [];
+        _tree.Otherwise(block);
         if (kind is not null)
         {
-            _open.Push(new(block.ClosedBy, block.Place, _nodes) { Kind = kind, Path = Path(tag, 2), IsChained = true });
-            _nodes = [];
+            _tree.Open(new(block.ClosedBy, block.Place) { Kind = kind, Path = Path(tag, 2), IsChained = true });
         }
     }
 
     private void CloseNamed(TemplateTag tag)
     {
         string name = string.Join(' ', tag.Words);
-        if (_open.All(block => block.ClosedBy != name))
+        if (!_tree.IsOpen(name))
         {
             // Most likely a slip for the block that is open, which then is closed: one mistake, one message.
             Wrong("sjabloon.dicht", tag.Place, "{{/" + name + "}}");
-            name = _open.TryPeek(out OpenBlock? last) ? last.ClosedBy : "";
+            name = _tree.Innermost?.ClosedBy ?? "";
         }
 
-        while (_open.Count > 0 && _open.Peek().ClosedBy != name)
+        while (_tree.Innermost is { } open && open.ClosedBy != name)
         {
-            Close(isMissing: true);
+            CloseMissing();
         }
 
-        if (_open.Count > 0)
+        if (_tree.Depth > 0)
         {
-            Close(isMissing: false);
+            _tree.Close();
         }
     }
 
-    private void Close(bool isMissing)
+    /// <summary>Closes a block that the template does not.</summary>
+    private void CloseMissing()
     {
-        OpenBlock block;
-        do
-        {
-            FlushText();
-            block = _open.Pop();
-            IReadOnlyList<TemplateNode> body = block.Body ?? _nodes;
-            IReadOnlyList<TemplateNode> otherwise = block.Body is null ? [] : _nodes;
-            _nodes = block.Around;
-            if (block.Part is not null)
-            {
-                _nodes.Add(new LayoutNode(block.Part, body));
-            }
-            else if (block is { Kind: { } kind, Path: { } path })
-            {
-                _nodes.Add(new BlockNode(kind, path, body, otherwise));
-            }
-        }
-        while (block.IsChained);
-
-        if (isMissing)
-        {
-            Wrong("sjabloon.open", block.Place, "{{#" + (block.Part is null ? "" : "> ") + block.ClosedBy + "}}");
-        }
+        OpenBlock block = _tree.Close();
+        Wrong(
+            "sjabloon.open", block.Place, "{{#" + (block.Part is null ? "" : "> ") + block.ClosedBy + "}}", "{{/" + block.ClosedBy + "}}");
     }
 
     private PartName Part(TemplateTag tag, int word)
@@ -269,27 +268,6 @@ internal sealed class TemplateReader
     }
 
     private static ViewPath Path(TemplateTag tag, int word) => new(tag.Words[word], tag.PlaceOf(word));
-
-    /// <summary>Adds text without the indentation of its lines.</summary>
-    private void AddText(ReadOnlySpan<char> text)
-    {
-        while (text.IndexOf('\n') is >= 0 and var end)
-        {
-            _html.Append(text[..(end + 1)]);
-            text = text[end..].TrimStart();
-        }
-
-        _html.Append(text);
-    }
-
-    private void FlushText()
-    {
-        if (_html.Length > 0)
-        {
-            _nodes.Add(new TextNode(_html.ToString()));
-            _html.Clear();
-        }
-    }
 
     private void Wrong(string sentence, SourceSpan place, params ReadOnlySpan<object?> arguments) =>
         _problems.Add(Diagnostic.Of(Codes.TemplateSyntax, place, Text.Get(sentence, arguments)));

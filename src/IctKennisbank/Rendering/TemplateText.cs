@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Files;
 
@@ -7,6 +9,13 @@ namespace IctKennisbank.Rendering;
 /// <summary>The text of a template with the places in it.</summary>
 internal sealed class TemplateText
 {
+    /// <summary>Largest template in bytes: many times the largest of ours.</summary>
+    public const int MaxBytes = 512 * 1024;
+
+    /// <summary>Signs that nobody sees and that HTML does not allow.</summary>
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        [.. Enumerable.Range(0, 32).Where(static c => c is not ('\n' or '\t')).Select(static c => (char)c), '\u007f']);
+
     private readonly string _path;
     private int _line = 1;
     private int _lineStart;
@@ -15,11 +24,25 @@ internal sealed class TemplateText
     public TemplateText(SourceFile file)
     {
         _path = file.Path;
-        All = Encoding.UTF8.GetString(file.Bytes.Span).Replace("\r\n", "\n", StringComparison.Ordinal);
+        ReadOnlySpan<byte> bytes = file.Bytes.Span;
+        bytes = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+        All = WithOneLineEnd(Encoding.UTF8.GetString(bytes));
+        if (!Utf8.IsValid(bytes))
+        {
+            char[] good = new char[bytes.Length];
+            Utf8.ToUtf16(bytes, good, out _, out int length, replaceInvalidSequences: false);
+            FirstInvalid = WithOneLineEnd(new(good, 0, length)).Length;
+        }
     }
 
-    /// <summary>The whole text, with one kind of line end.</summary>
+    /// <summary>The whole text, without byte order mark and with one kind of line end.</summary>
     public string All { get; }
+
+    /// <summary>Where the first byte stands that is no UTF-8; null when there is none.</summary>
+    public int? FirstInvalid { get; }
+
+    /// <summary>Where the first sign stands that nobody sees; null when there is none.</summary>
+    public int? FirstControl => All.AsSpan().IndexOfAny(Controls) is >= 0 and var at ? at : null;
 
     /// <summary>Where the first <paramref name="end"/> from <paramref name="start"/> on ends; null when there is none.</summary>
     public int? EndOf(int start, string end) =>
@@ -39,9 +62,17 @@ internal sealed class TemplateText
         return isAlone ? All.Length - after.TrimStart().Length : end;
     }
 
-    /// <summary>The place of a piece. Lines are counted on from the last place that was asked for, so ask from top to bottom.</summary>
+    /// <summary>
+    /// The place of a piece, or of what stands of it on its first line. Lines are counted on from the last place that was
+    /// asked for, so it is quick for who asks from top to bottom.
+    /// </summary>
     public SourceSpan Span(int at, int length)
     {
+        if (at < _counted)
+        {
+            (_line, _lineStart, _counted) = (1, 0, 0);
+        }
+
         ReadOnlySpan<char> between = All.AsSpan(_counted, at - _counted);
         if (between.LastIndexOf('\n') is >= 0 and var end)
         {
@@ -50,8 +81,12 @@ internal sealed class TemplateText
         }
 
         _counted = at;
-        return SourceSpan.InLine(_path, _line, at - _lineStart + 1, Math.Min(length, EndOfLine(at) - at));
+        int onLine = All.AsSpan(at, length).IndexOf('\n');
+        return SourceSpan.InLine(_path, _line, at - _lineStart + 1, onLine < 0 ? length : onLine);
     }
+
+    private static string WithOneLineEnd(string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 }
 
 /// <summary>What stands between two pairs of braces.</summary>

@@ -23,6 +23,7 @@ public sealed class TemplateTests
     [InlineData("{{this.title}}|{{./count}}|{{ count }}", "Feedback &amp; &lt;b&gt;meer&lt;/b&gt;|3|3")]
     [InlineData("{{owner.name}}", "Ans")]
     [InlineData("{{nobody.name}}!", "!")]
+    [InlineData("{{#with count}}{{this}}{{/with}} {{#with html}}{{this}}{{/with}}", "3 <i>ok</i>")]
     [InlineData("a{{! weg }}b{{!-- {{ook}} weg --}}c", "abc")]
     [InlineData("é ë 'zo' {niet} }} 🎲", "é ë 'zo' {niet} }} 🎲")]
     public void A_value_is_written_as_text(string template, string expected) => Assert.Equal(expected, Written(template));
@@ -66,9 +67,18 @@ public sealed class TemplateTests
     [InlineData("{{owner.nme}}", "KB5001 1,3-12", "Bedoel je 'owner.name'?")]
     [InlineData("{{#if nobody}}{{nobody.nam}}{{/if}}", "KB5001 1,17-27", "Bedoel je 'nobody.name'?")]
     [InlineData("{{#each people}}{{count}}{{/each}}", "KB5001 1,19-24", "'count'")]
+    [InlineData("{{#each people}}{{../titel}}{{/each}}", "KB5001 1,19-27", "Bedoel je '../title'?")]
+    [InlineData("\t🎲 {{tittel}}", "KB5001 1,7-13", "Bedoel je 'title'?")]
+    [InlineData("é\r\n\r\n {{#if\r\n\ttittel}}{{/if}}", "KB5001 4,2-8", "Bedoel je 'title'?")]
+    [InlineData("é\r\r {{tittel}}", "KB5001 3,4-10", "Bedoel je 'title'?")]
     [InlineData("{{../title}}", "KB5001 1,3-11", "'../title'")]
     [InlineData("{{#reken count}}{{/reken}}", "KB5001 1,4-9", "'reken'")]
     [InlineData("{{owner}}", "KB5002 1,3-8", "geen tekst")]
+    [InlineData("{{isNew}}", "KB5002 1,3-8", "'{{#if}}'")]
+    [InlineData("{{t}}", "KB5002 1,1-6", "'{{t \"naam van de zin\"}}'")]
+    [InlineData("{{t \"twee woorden\"}}", "KB5002 1,1-21", "'{{t \"naam van de zin\"}}'")]
+    [InlineData("{{once \"persoon\"}}", "KB5002 1,1-19", "'{{once \"onderdeel\" gegeven}}'")]
+    [InlineData("{{#> omslag owner}}x{{/omslag}}", "KB5002 1,1-20", "'{{#>}}' één naam")]
     [InlineData("{{#each\n title}}x{{/each}}", "KB5002 2,2-7", "geen lijst")]
     [InlineData("{{> persoen owner}}", "KB5003 1,5-12", "Bedoel je 'persoon'?")]
     [InlineData("{{#if title}}x", "KB5002 1,1-14", "'{{#if}}' wordt niet gesloten")]
@@ -84,6 +94,32 @@ public sealed class TemplateTests
         Assert.Equal(place, $"{problem.Code.Id} {problem.Span.Line},{problem.Span.Column}-{problem.Span.EndColumn}");
         Assert.Contains(words, problem.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("words.isEmpty")]
+    [InlineData("words.count")]
+    [InlineData("words.item")]
+    [InlineData("title.length")]
+    [InlineData("html.value")]
+    [InlineData("html.none")]
+    [InlineData("page.getType")]
+    [InlineData("owner.equalityContract")]
+    [InlineData("bytes")]
+    [InlineData("bytes.length")]
+    [InlineData("maybe")]
+    public void What_is_not_for_templates_has_no_name(string name)
+    {
+        Diagnostic problem = Assert.Single(Problems("{{" + name + "}}"));
+        Assert.Equal("KB5001", problem.Code.Id);
+        Assert.DoesNotContain("Bedoel je", problem.Message, StringComparison.Ordinal);
+        Assert.Equal("KB5001", Assert.Single(Problems("{{#each pairs}}x{{/each}}")).Code.Id);
+    }
+
+    [Fact]
+    public void A_block_with_a_wrong_name_hides_no_other_mistake() => Assert.Equal(
+        ["'zus'", "'zo'", "'dit'", "'niets'", "'dat'"],
+        Problems("{{#if zus}}{{zo}}{{else}}{{dit}}{{/if}}{{#each niets}}{{else}}{{dat}}{{/each}}")
+            .OrderBy(static problem => problem.Span.Column).Select(static problem => problem.Message.Split(' ')[4].TrimEnd(',')));
 
     [Fact]
     public void All_mistakes_are_told_at_once() => Assert.Equal(
@@ -183,6 +219,12 @@ public sealed class TemplateTests
         string Title, int Count, bool IsNew, Html Html, Person Owner, Person? Nobody, ValueList<string> Words, ValueList<string> None)
     {
         public ValueList<Person> People { get; init; }
+
+        public ValueList<(int At, string Text)> Pairs { get; init; }
+
+        public Utf8Text Bytes { get; init; }
+
+        public int? Maybe { get; init; }
     }
 
     private sealed record Person(string Name, ValueList<string> Codes);
