@@ -216,9 +216,20 @@ internal sealed class TemplateReader
     /// <summary><c>{{else}}</c>, and <c>{{else if …}}</c>: a block in it that ends where it ends.</summary>
     private void Otherwise(TemplateTag tag)
     {
-        BlockKind? kind = tag.Words is [_, var word, _] ? KindOf(word) : null;
-        bool isGood = tag.Words.Count == 1 || kind is not null;
-        if (!isGood || _tree.Innermost is not { Body: null, Part: null } block)
+        BlockKind? kind = tag.Words is [_, var word, ..] ? KindOf(word) : null;
+        if (tag.Words.Count > 1 && kind is null)
+        {
+            _problems.Add(Diagnostic.Of(Codes.UnknownTemplateName, tag.PlaceOf(1), tag.Words[1]));
+            return;
+        }
+
+        if (tag.Words.Count is not (1 or 3))
+        {
+            Wrong("sjabloon.naam", tag.Place, "{{else " + tag.Words[1] + "}}");
+            return;
+        }
+
+        if (_tree.Innermost is not { Body: null, Part: null } block)
         {
             Wrong("sjabloon.anders", tag.Place);
             return;
@@ -236,9 +247,15 @@ internal sealed class TemplateReader
         string name = string.Join(' ', tag.Words);
         if (!_tree.IsOpen(name))
         {
-            // Most likely a slip for the block that is open, which then is closed: one mistake, one message.
+            // Most likely a slip for the block that is open, which then is closed: one mistake, one message. A layout is
+            // around the whole page, and its end is hardly ever written as that of a block.
             Wrong("sjabloon.dicht", tag.Place, "{{/" + name + "}}");
-            name = _tree.Innermost?.ClosedBy ?? "";
+            if (_tree.Innermost is not { } last || (last.Part is not null && KindOf(name) is not null))
+            {
+                return;
+            }
+
+            name = last.ClosedBy;
         }
 
         while (_tree.Innermost is { } open && open.ClosedBy != name)

@@ -86,6 +86,8 @@ public sealed class TemplateTests
     [InlineData("{{#> omslag}}x", "KB5002 1,1-14", "'{{#> omslag}}'")]
     [InlineData("x {{title\ny", "KB5002 1,3-10", "accolades")]
     [InlineData("{{else}}", "KB5002 1,1-9", "{{else}}")]
+    [InlineData("{{#if title}}x{{else if}}y{{/if}}", "KB5002 1,15-26", "'{{else if}}' één naam")]
+    [InlineData("{{#if title}}x{{else als count}}y{{/if}}", "KB5001 1,22-25", "'als'")]
     [InlineData("{{{title}}}", "KB5004 1,1-4", "twee accolades")]
     [InlineData("{{t \"bestaat.niet\"}}", "KB5005 1,6-18", "bestaat.niet")]
     public void A_mistake_is_told_with_its_place(string template, string place, string words)
@@ -120,6 +122,12 @@ public sealed class TemplateTests
         ["'zus'", "'zo'", "'dit'", "'niets'", "'dat'"],
         Problems("{{#if zus}}{{zo}}{{else}}{{dit}}{{/if}}{{#each niets}}{{else}}{{dat}}{{/each}}")
             .OrderBy(static problem => problem.Span.Column).Select(static problem => problem.Message.Split(' ')[4].TrimEnd(',')));
+
+    [Fact]
+    public void Blocks_that_cross_each_other_leave_the_layout_open() => Assert.Equal(
+        ["KB5002 1,27", "KB5002 1,49"],
+        Problems("{{#> omslag}}{{#if title}}{{#with owner}}{{/if}}{{/with}}\n{{/omslag}}").OrderBy(static problem => problem.Span.Column)
+            .Select(static problem => $"{problem.Code.Id} {problem.Span.Line},{problem.Span.Column}"));
 
     [Fact]
     public void All_mistakes_are_told_at_once() => Assert.Equal(
