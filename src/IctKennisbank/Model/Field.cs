@@ -78,7 +78,7 @@ public abstract record Field(string Key, FieldKind Kind)
     public int? MaxLength { get; init; }
 
     /// <summary>Label on pages and forms.</summary>
-    public string Label { get; } = Text.Get("veld." + Key);
+    public string Label => Text.Get("veld." + Key);
 
     /// <summary>What to fill in, in one or two sentences.</summary>
     public string Help => Text.Get("veld." + Key + ".hulp");

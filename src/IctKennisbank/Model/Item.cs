@@ -12,6 +12,9 @@ namespace IctKennisbank.Model;
 /// <param name="Body">The text.</param>
 public sealed record Item(ContentType Type, string Id, string Path, ValueList<FieldValue> Values, Body Body)
 {
+    /// <summary>What was filled in, in the order of the file. Not for <c>with</c>: what is asked most is looked up once.</summary>
+    public ValueList<FieldValue> Values { get; } = Values;
+
     /// <summary>Key among all items: <c>werkvormen/tpack-spel</c>.</summary>
     public string Key { get; } = Type.SourceFolder + "/" + Id;
 
