@@ -36,13 +36,13 @@ internal static class Forge
 
     private static string NewFile(Repository repository, string folder)
     {
-        string branch = Encoded(repository.Branch);
+        string branch = Repository.InAddress(repository.Branch);
         return repository.Kind switch
         {
-            "github" => $"{repository.Url}/new/{branch}/{Encoded(folder)}",
-            "forgejo" => $"{repository.Url}/_new/{branch}/{Encoded(folder)}",
+            "github" => $"{repository.Url}/new/{branch}/{Repository.InAddress(folder)}",
+            "forgejo" => $"{repository.Url}/_new/{branch}/{Repository.InAddress(folder)}",
             "gitlab" => $"{repository.Url}/-/new/{branch}",
-            "azure" => $"{repository.Url}?path=/{Encoded(folder)}&version=GB{branch}",
+            "azure" => $"{repository.Url}?path=/{Repository.InAddress(folder)}&version=GB{branch}",
             _ => repository.Url,
         };
     }
@@ -55,6 +55,4 @@ internal static class Forge
         "azure" => "Azure DevOps",
         _ => new Uri(repository.Url).Host,
     };
-
-    private static string Encoded(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

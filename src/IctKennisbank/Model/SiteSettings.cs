@@ -45,4 +45,8 @@ public sealed record BrandToken(string Name, string Value);
 /// <param name="Url">Address of the repository, without a slash at the end.</param>
 /// <param name="Branch">Branch that people edit.</param>
 /// <param name="Folder">Folder of the site in the repository; empty for its root.</param>
-public sealed record Repository(string Kind, string Url, string Branch, string Folder);
+public sealed record Repository(string Kind, string Url, string Branch, string Folder)
+{
+    /// <summary>The branch, or a path below the folder, as it stands in an address: a branch may have a space or a <c>#</c>.</summary>
+    public static string InAddress(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+}

@@ -182,12 +182,13 @@ public sealed class PlanContext
             return "";
         }
 
-        string file = repository.Folder.Length > 0 ? repository.Folder + "/" + item.Path : item.Path;
+        string file = Repository.InAddress(repository.Folder.Length > 0 ? repository.Folder + "/" + item.Path : item.Path);
+        string branch = Repository.InAddress(repository.Branch);
         return repository.Kind switch
         {
-            "github" => $"{repository.Url}/edit/{repository.Branch}/{file}",
-            "gitlab" => $"{repository.Url}/-/edit/{repository.Branch}/{file}",
-            "forgejo" => $"{repository.Url}/_edit/{repository.Branch}/{file}",
+            "github" => $"{repository.Url}/edit/{branch}/{file}",
+            "gitlab" => $"{repository.Url}/-/edit/{branch}/{file}",
+            "forgejo" => $"{repository.Url}/_edit/{branch}/{file}",
             "azure" => $"{repository.Url}?path=/{file}",
             _ => "",
         };

@@ -29,6 +29,22 @@ public sealed class RoutesTests
         Assert.Equal("../" + path, Addresses.Link("uitleg/twee.html", new(kind, id)));
     }
 
+    [Theory]
+    [InlineData("github", "https://forge.example/bank/edit/werk/mijn%20%231/onze%20site/content/uitleg/een.md")]
+    [InlineData("gitlab", "https://forge.example/bank/-/edit/werk/mijn%20%231/onze%20site/content/uitleg/een.md")]
+    [InlineData("forgejo", "https://forge.example/bank/_edit/werk/mijn%20%231/onze%20site/content/uitleg/een.md")]
+    [InlineData("azure", "https://forge.example/bank?path=/onze%20site/content/uitleg/een.md")]
+    public void The_link_to_edit_holds_whatever_the_branch_is_called(string kind, string expected)
+    {
+        TestSite site = TestSite.WithEachType.With("site.yml", $$"""
+            titel: Testbank
+            omschrijving: Een kennisbank om mee te testen.
+            bewerken: {soort: {{kind}}, url: "https://forge.example/bank", tak: "werk/mijn #1", map: onze site}
+            """);
+
+        Assert.Contains($"href=\"{expected}\"", Expect.TextOf(site.Build(), "uitleg/een.html"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_place_on_the_same_page_is_only_a_fragment()
     {
