@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using IctKennisbank.Build;
 using IctKennisbank.Cli.Printing;
 using IctKennisbank.Files;
@@ -45,8 +46,14 @@ internal static class BuildCommand
         times.Begin(Text.Get("stap.lezen"));
         SourceTree tree = SiteOptions.Read(site);
         using SiteWriter writer = new(folder);
+        // What the program's own templates make is held by its tests; pages of others are looked at before they go out.
+        bool areOwn = EmbeddedTemplates.AreReplacedIn(tree);
         BuildResult result = Builder.Build(
-            tree, request, Memo.Empty, stage => times.Begin(Text.Get("stap." + stage)), writer.Add);
+            tree,
+            request with { CheckOutput = areOwn },
+            Memo.Empty,
+            stage => times.Begin(Text.Get("stap." + stage)),
+            areOwn ? null : writer.Add);
         SiteOptions.RefuseWrongBaseUrl(result);
         IEnumerable<Diagnostics.Diagnostic> shown = withStats
             ? result.Diagnostics
@@ -66,7 +73,7 @@ internal static class BuildCommand
 
         times.Begin(Text.Get("stap.schrijven"));
         writer.AddAll(result.Files);
-        WriteReport report = writer.Finish();
+        WriteReport report = Finish(writer, format == "text" ? output : TextWriter.Null);
         times.End();
         if (format == "text")
         {
@@ -80,6 +87,20 @@ internal static class BuildCommand
         }
 
         return 0;
+    }
+
+    /// <summary>Moves the new site into place. Who stops the program then gets a whole site first, not half of two.</summary>
+    private static WriteReport Finish(SiteWriter writer, TextWriter output)
+    {
+        void FirstFinish(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            output.WriteLine(Text.Get("cli.maakt-af"));
+        }
+
+        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, FirstFinish);
+        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, FirstFinish);
+        return writer.Finish();
     }
 
     /// <summary>Fails for a folder with files of others, and for one within the sources: those would become a part of themselves.</summary>

@@ -21,7 +21,7 @@ public static class NewSite
         [
             OutputFile.Text("site.yml", Settings(title, lower)),
             OutputFile.Text("LEESMIJ.md", Text.Get("site.leesmij", title).Replace("\\n", "\n", StringComparison.Ordinal)),
-            OutputFile.Text(".gitignore", "_site/\n"),
+            OutputFile.Text(".gitignore", "_site*\n"),
             OutputFile.Text("content/paginas/over-deze-site.md", FirstPage(title)),
         ];
         if (lower is null)

@@ -80,7 +80,7 @@ public static class Builder
         if (request.CheckOutput && problems.All(static problem => problem.Severity != Severity.Error))
         {
             OutputReport report = OutputChecks.Check(files, memo.Checked);
-            problems.AddRange(report.Problems);
+            problems.AddRange(OutputChecks.Together(report.Problems, EmbeddedTemplates.ReplacedIn(tree)));
             checkedPages = report.Pages;
         }
 

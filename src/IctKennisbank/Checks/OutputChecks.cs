@@ -1,7 +1,7 @@
-using System.Text;
 using AngleSharp.Html.Parser;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Files;
+using IctKennisbank.Texts;
 
 namespace IctKennisbank.Checks;
 
@@ -13,6 +13,11 @@ namespace IctKennisbank.Checks;
 public static class OutputChecks
 {
     private const int Threads = 2;
+
+    /// <summary>On so many pages a problem may be that of the pages themselves.</summary>
+    private const int FewPages = 3;
+
+    private const int MostTemplates = 5;
 
     /// <summary>Checks all pages.</summary>
     public static IReadOnlyList<Diagnostic> Check(IReadOnlyList<OutputFile> files) => Check(files, []).Problems;
@@ -36,11 +41,28 @@ public static class OutputChecks
         return new(problems, byPath);
     }
 
+    /// <summary>
+    /// What is wrong in the same way on many pages, said once: then it comes from a template, most likely one of the site's own.
+    /// </summary>
+    /// <param name="problems">What is wrong with the pages.</param>
+    /// <param name="templates">Paths of the site's own templates.</param>
+    public static IEnumerable<Diagnostic> Together(IEnumerable<Diagnostic> problems, IEnumerable<string> templates)
+    {
+        string own = string.Join(", ", templates.Take(MostTemplates));
+        return problems
+            .GroupBy(static problem => (problem.Code, problem.Message.Replace(problem.Span.Path, "", StringComparison.Ordinal)))
+            .SelectMany(same => same.Count() <= FewPages
+                ? same.AsEnumerable()
+                : [same.MinBy(static problem => problem.Span.Path, StringComparer.Ordinal)!
+                    .WithHint(Text.Get("hint.meer-paginas", same.Count() - 1))
+                    .WithHint(own.Length > 0 ? Text.Get("hint.eigen-sjabloon", own) : null)]);
+    }
+
     private static CheckedPage Read(OutputFile page)
     {
         List<Diagnostic> problems = [];
         using AngleSharp.Html.Dom.IHtmlDocument document = new HtmlParser(new() { IsStrictMode = false })
-            .ParseDocument(Encoding.UTF8.GetString(page.Bytes.Span));
+            .ParseDocument(System.Text.Encoding.UTF8.GetString(page.Bytes.Span));
         HashSet<string> ids = PageRules.Check(page.Path, document, problems);
         return new(page, ids, PageLinks.Of(page.Path, document, problems), problems);
     }

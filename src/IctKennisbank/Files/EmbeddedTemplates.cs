@@ -16,11 +16,15 @@ public static class EmbeddedTemplates
     public static SourceTree Tree() => Below(Prefix, 0);
 
     /// <summary>Whether a tree has templates of pages that are not, to the byte, those of the program.</summary>
-    public static bool AreReplacedIn(SourceTree tree)
+    public static bool AreReplacedIn(SourceTree tree) => ReplacedIn(tree).Any();
+
+    /// <summary>The templates of pages in a tree that are not, to the byte, those of the program.</summary>
+    public static IEnumerable<string> ReplacedIn(SourceTree tree)
     {
         SourceTree program = Tree();
-        return tree.Below("templates").Any(file =>
-            file.Path.EndsWith(".html", StringComparison.Ordinal) && !(program.Find(file.Path) is { } own && own.Equals(file)));
+        return tree.Below("templates")
+            .Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal) && !(program.Find(file.Path) is { } own && own.Equals(file)))
+            .Select(static file => file.Path);
     }
 
     /// <summary>The frameworks and word lists with which a new site begins, with paths that begin with <c>content/</c>.</summary>

@@ -22,6 +22,8 @@ internal sealed class TemplateBinder(IReadOnlyDictionary<string, Template> parts
     public const int DeepestCalls = 200;
 
     /// <summary>Parts that call parts that call parts must not grow without end.</summary>
+    private const int MostNames = 20;
+
     private const int MostPieces = 100_000;
 
     /// <summary>Who has so many mistakes is not helped by more.</summary>
@@ -192,13 +194,20 @@ internal sealed class TemplateBinder(IReadOnlyDictionary<string, Template> parts
         return scope.Loop;
     }
 
+    /// <summary>The names that are at hand; null when there are none.</summary>
+    private static string? Names(Scope scope)
+    {
+        string names = string.Join(", ", Member.NamesOf(scope.View).Order(StringComparer.Ordinal).Take(MostNames));
+        return names.Length == 0 ? null : Text.Get("hint.namen", names);
+    }
+
     private BoundPath? Path(ViewPath path, Scope scope)
     {
         BoundPath? bound = scope.Find(path.Text, out string? hint);
         if (bound is null)
         {
             _problems.Add(Diagnostic.Of(Codes.UnknownTemplateName, path.Place, path.Text)
-                .WithHint(hint is null ? null : Text.Get("hint.bedoel-je", hint)));
+                .WithHint(hint is not null ? Text.Get("hint.bedoel-je", hint) : Names(scope)));
         }
 
         return bound;

@@ -35,6 +35,22 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void Pages_of_the_sites_own_templates_are_checked_before_they_go_out_and_a_mistake_of_all_is_said_once()
+    {
+        using TemporarySite site = new(TestSites.Base.With("templates/partials/voet.html", "<footer><p onclick=\"weg()\">Onze school</p></footer>\n"));
+
+        (int code, string output, _) = Run("build", "--site", site.Folder, "--out", site.Output);
+        Assert.Equal(1, code);
+        string line = Assert.Single(output.Split('\n'), static line => line.Contains(": error KB", StringComparison.Ordinal));
+        Assert.Contains("andere pagina's. Het komt waarschijnlijk uit een eigen sjabloon: templates/partials/voet.html.", line, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(site.Output));
+
+        site.Write("site/templates/partials/voet.html", Encoding.UTF8.GetBytes("<footer><p>Onze school</p></footer>\n"));
+        Assert.Equal(0, Run("build", "--site", site.Folder, "--out", site.Output).Code);
+        Assert.Contains("<footer><p>Onze school</p></footer>", File.ReadAllText(Path.Combine(site.Output, "index.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Warnings_alone_do_not_stop_a_build()
     {
         using TemporarySite site = new(TestSites.Invalid("KB4006-procent"));
