@@ -44,7 +44,17 @@ internal static class BuildCommand
         StageTimes times = new();
         times.Begin(Text.Get("stap.lezen"));
         SourceTree tree = SiteOptions.Read(site);
+        string inputs = Inputs.HashOf(tree, request);
         using SiteWriter writer = new(folder);
+        // Who asks for the figures of a build wants a build.
+        if (!withStats && writer.Standing(inputs) is { } stamp)
+        {
+            Printing.Report.Write(format, site, [], tree, output, stamp.SiteUrl);
+            times.End();
+            Say("cli.niets-veranderd", stamp.Pages, folder, format, times, output);
+            return 0;
+        }
+
         BuildResult result = Builder.Build(
             tree, request, Memo.Empty, stage => times.Begin(Text.Get("stap." + stage)), writer.Add);
         SiteOptions.RefuseWrongBaseUrl(result);
@@ -66,20 +76,30 @@ internal static class BuildCommand
 
         times.Begin(Text.Get("stap.schrijven"));
         writer.AddAll(result.Files);
-        WriteReport report = writer.Finish();
-        times.End();
-        if (format == "text")
+        if (result.Diagnostics.All(static problem => problem.Severity == Diagnostics.Severity.Note))
         {
-            output.WriteLine(Text.Get(
-                "cli.klaar", result.Counts.Pages, folder, times.Total.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',')));
+            // A site with warnings is made anew, so that nobody stops hearing them.
+            writer.AddStamp(inputs, result.Counts.Pages, result.SiteUrl);
         }
 
+        WriteReport report = writer.Finish();
+        times.End();
+        Say("cli.klaar", result.Counts.Pages, folder, format, times, output);
         if (withStats)
         {
             Stats.Write(result, report, times, output);
         }
 
         return 0;
+    }
+
+    private static void Say(string key, int pages, string folder, string format, StageTimes times, TextWriter output)
+    {
+        if (format == "text")
+        {
+            output.WriteLine(Text.Get(
+                key, pages, folder, times.Total.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',')));
+        }
     }
 
     /// <summary>Fails for a folder with files of others, and for one within the sources: those would become a part of themselves.</summary>
