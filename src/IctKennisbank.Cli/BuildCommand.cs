@@ -45,7 +45,17 @@ internal static class BuildCommand
         StageTimes times = new();
         times.Begin(Text.Get("stap.lezen"));
         SourceTree tree = SiteOptions.Read(site);
+        string inputs = Inputs.HashOf(tree, request);
         using SiteWriter writer = new(folder);
+        // Who asks for the figures of a build wants a build.
+        if (!withStats && writer.Standing(inputs) is { } stamp)
+        {
+            Printing.Report.Write(format, site, [], tree, output, stamp.SiteUrl);
+            times.End();
+            Say("cli.niets-veranderd", stamp.Pages, folder, format, times, output);
+            return 0;
+        }
+
         // What the program's own templates make is held by its tests; pages of others are looked at before they go out.
         bool areOwn = EmbeddedTemplates.AreReplacedIn(tree);
         BuildResult result = Builder.Build(
@@ -73,14 +83,15 @@ internal static class BuildCommand
 
         times.Begin(Text.Get("stap.schrijven"));
         writer.AddAll(result.Files);
-        WriteReport report = Finish(writer, format == "text" ? output : TextWriter.Null);
-        times.End();
-        if (format == "text")
+        if (result.Diagnostics.All(static problem => problem.Severity == Diagnostics.Severity.Note))
         {
-            output.WriteLine(Text.Get(
-                "cli.klaar", result.Counts.Pages, folder, times.Total.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',')));
+            // A site with warnings is made anew, so that nobody stops hearing them.
+            writer.AddStamp(inputs, result.Counts.Pages, result.SiteUrl);
         }
 
+        WriteReport report = Finish(writer, format == "text" ? output : TextWriter.Null);
+        times.End();
+        Say("cli.klaar", result.Counts.Pages, folder, format, times, output);
         if (withStats)
         {
             Stats.Write(result, report, times, output);
@@ -101,6 +112,15 @@ internal static class BuildCommand
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, FirstFinish);
         using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, FirstFinish);
         return writer.Finish();
+    }
+
+    private static void Say(string key, int pages, string folder, string format, StageTimes times, TextWriter output)
+    {
+        if (format == "text")
+        {
+            output.WriteLine(Text.Get(
+                key, pages, folder, times.Total.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',')));
+        }
     }
 
     /// <summary>Fails for a folder with files of others, and for one within the sources: those would become a part of themselves.</summary>

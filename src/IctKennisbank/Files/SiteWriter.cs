@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
 using IctKennisbank.Texts;
@@ -20,6 +21,7 @@ public sealed class SiteWriter : IDisposable
     private readonly Lazy<(FileStream Turn, bool IsNew)> _begin;
     private readonly ConcurrentDictionary<string, string> _folders = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<string> _paths = [];
+    private ulong _sum;
     private int _written;
     private bool _isFinished;
 
@@ -34,6 +36,31 @@ public sealed class SiteWriter : IDisposable
 
     private bool IsNew => _begin.Value.IsNew;
 
+    /// <summary>
+    /// The stamp of the site that is there, when it was made from just this and every file still holds what was written;
+    /// otherwise null.
+    /// </summary>
+    /// <param name="inputs">Hash of what the site would be made from.</param>
+    /// <exception cref="IOException">Another run of this program is writing it, or it cannot be read.</exception>
+    public SiteStamp? Standing(string inputs)
+    {
+        // Looked at twice: nothing is touched for a site that has to be made anyway, and another run may have just finished.
+        if (SiteStamp.Of(Lines(SiteStamp.Name))?.Inputs != inputs || IsNew
+            || SiteStamp.Of(Lines(SiteStamp.Name)) is not { } stamp || stamp.Inputs != inputs)
+        {
+            return null;
+        }
+
+        string[] paths = [.. Lines(Disk.Marker).Where(static path => path is not (Disk.Marker or SiteStamp.Name))];
+        ulong sum = 0;
+        Disk.SideBySide(paths.Length, i => Interlocked.Add(ref sum, NumberOnDisk(paths[i])));
+        return sum == stamp.Outputs ? stamp : null;
+    }
+
+    /// <summary>Adds the stamp of this site, after all files: a site that would be made the same is then left as it is.</summary>
+    public void AddStamp(string inputs, int pages, string siteUrl) =>
+        Add(new SiteStamp(inputs, _sum, pages, siteUrl).File);
+
     /// <summary>Writes one file when it differs from what is there. May be called from more than one thread.</summary>
     /// <param name="file">The file; its bytes are not needed any more when this returns.</param>
     /// <exception cref="IOException">It cannot be written, or another run of this program is writing it.</exception>
@@ -41,6 +68,7 @@ public sealed class SiteWriter : IDisposable
     {
         bool isNew = IsNew;
         _paths.Add(file.Path);
+        Interlocked.Add(ref _sum, SiteStamp.NumberOf(file.Path, file.Bytes.Span));
         if (isNew || IsChanged(file))
         {
             Stage(file);
@@ -57,7 +85,7 @@ public sealed class SiteWriter : IDisposable
     {
         string[] listed = [.. _paths.Append(Disk.Marker).Order(StringComparer.Ordinal)];
         bool isNew = IsNew;
-        List<string> stale = isNew ? [] : [.. Listed(_root).Except(listed, StringComparer.Ordinal)];
+        List<string> stale = isNew ? [] : [.. Lines(Disk.Marker).Except(listed, StringComparer.Ordinal)];
         if (_written == 0 && stale.Count == 0 && !isNew)
         {
             _isFinished = true;
@@ -128,6 +156,34 @@ public sealed class SiteWriter : IDisposable
         return !existing.Exists
             || existing.Length != file.Bytes.Length
             || !File.ReadAllBytes(existing.FullName).AsSpan().SequenceEqual(file.Bytes.Span);
+    }
+
+    /// <summary>The number of a file as it is now; that of no file when it is gone.</summary>
+    private ulong NumberOnDisk(string path)
+    {
+        FileInfo file = new(Path.Combine(_root, path));
+        if (!file.Exists || file.Length >= Array.MaxLength)
+        {
+            return 0;
+        }
+
+        // A pipe has no length, and reading one never ends.
+        if (file.Length == 0)
+        {
+            return SiteStamp.NumberOf(path, []);
+        }
+
+        using SafeFileHandle handle = File.OpenHandle(file.FullName);
+        byte[] bytes = ArrayPool<byte>.Shared.Rent((int)file.Length + 1);
+        int length = 0;
+        for (int read = 1; read > 0 && length < bytes.Length; length += read)
+        {
+            read = RandomAccess.Read(handle, bytes.AsSpan(length), length);
+        }
+
+        ulong number = SiteStamp.NumberOf(path, bytes.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(bytes);
+        return number;
     }
 
     private void Stage(OutputFile file)
@@ -218,10 +274,11 @@ public sealed class SiteWriter : IDisposable
         }
     }
 
-    private static string[] Listed(string root)
+    /// <summary>The lines of a file of the site; none when it is not there.</summary>
+    private string[] Lines(string name)
     {
-        string marker = Path.Combine(root, Disk.Marker);
-        return File.Exists(marker) ? File.ReadAllLines(marker, Encoding.UTF8) : [];
+        string path = Path.Combine(_root, name);
+        return File.Exists(path) ? File.ReadAllLines(path, Encoding.UTF8) : [];
     }
 }
 
