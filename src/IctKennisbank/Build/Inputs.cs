@@ -20,7 +20,8 @@ public static class Inputs
         using MemoryStream parts = new();
         using (BinaryWriter writer = new(parts, Encoding.UTF8, leaveOpen: true))
         {
-            foreach (Module module in Parsers.Modules.Append(typeof(Inputs).Module).Append(typeof(object).Module))
+            // Not the runtime: a native program has another one, and makes the same bytes.
+            foreach (Module module in Parsers.Modules.Append(typeof(Inputs).Module))
             {
                 writer.Write(module.ModuleVersionId.ToString());
             }
