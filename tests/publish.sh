@@ -124,7 +124,7 @@ writes() {
     { echo "expected exit code $code of both:"; tail -n 20 "$work/jit.all"; } >"$work/difference"
     bad "$name"
   elif diff "$work/jit.all" "$work/native.all" >"$work/difference" &&
-    diff -r "$work/jit" "$work/native" >"$work/difference"; then
+    diff -r -x kennisbank-stempel.txt "$work/jit" "$work/native" >"$work/difference"; then
     good "$name ($(find "$work/jit" -type f | wc -l | tr -d ' ') files)"
   else
     bad "$name"
