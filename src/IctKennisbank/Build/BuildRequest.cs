@@ -3,7 +3,7 @@ namespace IctKennisbank.Build;
 /// <summary>What the caller wants besides what the files say.</summary>
 /// <param name="WithDrafts">Whether drafts are in the site.</param>
 /// <param name="BaseUrl">Address that replaces the one in <c>site.yml</c>; null to keep that.</param>
-/// <param name="CheckOutput">Whether every finished page is parsed and checked; <c>check</c> and the tests ask for it.</param>
+/// <param name="CheckOutput">Whether every finished page is parsed and checked; <c>check</c>, the tests, and <c>build</c> of a site with templates of its own ask for it.</param>
 /// <param name="Search">Whether there is a search index, and how new it must be.</param>
 /// <param name="ContentOnly">Whether to stop after the rules over content: the first answer while somebody writes.</param>
 /// <param name="WithReading">Whether the reading level of every text is measured.</param>

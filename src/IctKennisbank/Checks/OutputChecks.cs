@@ -7,7 +7,7 @@ namespace IctKennisbank.Checks;
 
 /// <summary>
 /// The last pass: every finished page is parsed as a browser would, and held against an allow list. Costs 0.1 ms a page,
-/// so the check command and the tests do it, not every build; a page that did not change is not parsed again.
+/// so the check command, the tests and a build with templates of the site itself do it, not every build; a page that did not change is not parsed again.
 /// Reports KB6003 to KB6005.
 /// </summary>
 public static class OutputChecks

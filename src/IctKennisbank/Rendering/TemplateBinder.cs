@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IctKennisbank.Diagnostics;
 using IctKennisbank.Texts;
 
@@ -21,9 +20,10 @@ internal sealed class TemplateBinder(IReadOnlyDictionary<string, Template> parts
     /// </summary>
     public const int DeepestCalls = 200;
 
-    /// <summary>Parts that call parts that call parts must not grow without end.</summary>
+    /// <summary>Names in a hint: those of the largest views do not fit in a sentence.</summary>
     private const int MostNames = 20;
 
+    /// <summary>Parts that call parts that call parts must not grow without end.</summary>
     private const int MostPieces = 100_000;
 
     /// <summary>Who has so many mistakes is not helped by more.</summary>
